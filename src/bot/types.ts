@@ -1,0 +1,135 @@
+/**
+ * What passes between the journey of a message and the features: an event comes in as a `Turn`, an `Outcome` goes out.
+ * A feature says nothing and writes nothing itself; `bot/work.ts` stores its changes and its replies in one transaction.
+ */
+import type { Dialog, FileRef, Json } from '../dialogs/types.ts'
+import type { Reader, Transaction } from '../store/types.ts'
+
+export type Role = 'officer' | 'supervisor' | 'admin'
+
+/** Who is talking, when registered and active. An officer's and a supervisor's `provinces` are all they may see; an admin sees all. */
+export interface Actor {
+  readonly personId: string
+  readonly userId: string
+  readonly role: Role
+  readonly provinces: readonly string[]
+  readonly name: string
+}
+
+/** One webhook event of LINE, in our words. */
+export type BotEvent = {
+  /** LINE's webhookEventId. */
+  readonly id: string
+  readonly occurredAt: Date
+  readonly userId: string
+} & (
+  | { readonly kind: 'text'; readonly messageId: string; readonly text: string }
+  | { readonly kind: 'file'; readonly file: FileRef; readonly set?: { readonly index: number; readonly total: number } }
+  | { readonly kind: 'postback'; readonly data: string; readonly params: Readonly<Record<string, string>> }
+  | { readonly kind: 'follow' }
+  | { readonly kind: 'unfollow' }
+  | { readonly kind: 'unsend'; readonly messageId: string }
+  /** A sticker, a place: something that was said, without words. */
+  | { readonly kind: 'wordless'; readonly what: string }
+)
+
+/** What this person was just talking about, for follow-up questions such as "ลาวละ". */
+export interface Memory {
+  readonly question?: string
+  readonly entryId?: string
+  /** ISO instant (UTC). */
+  readonly at?: string
+}
+
+export interface Turn {
+  readonly event: BotEvent
+  readonly userId: string
+  /** undefined: a guest. */
+  readonly actor?: Actor
+  readonly memory: Memory
+  readonly now: Date
+  /** Reads inside the transaction that will hold the outcome. */
+  readonly read: Reader
+}
+
+/** A button below a message, shown as a quick reply; everything it does can be typed as well. Labels: at most 20 graphemes. */
+export type Button =
+  | { readonly label: string; readonly say: string }
+  | { readonly label: string; readonly data: string; readonly shows?: string }
+  | {
+      readonly label: string
+      readonly data: string
+      readonly pickDay: { readonly initial?: string; readonly min?: string; readonly max?: string }
+    }
+  | { readonly label: string; readonly opens: 'camera' | 'cameraRoll' }
+
+export type Reply =
+  | { readonly kind: 'text'; readonly text: string; readonly buttons?: readonly Button[] }
+  /**
+   * A Flex card: `card` names a template in flex-messages/, `data` is what the template is filled with. `altText` says
+   * the same in short and is what stands in the chat list; `fallback` (default: altText) is sent when the card does not
+   * fit LINE's limits.
+   */
+  | {
+      readonly kind: 'card'
+      readonly card: string
+      readonly data: Readonly<Record<string, unknown>>
+      readonly altText: string
+      readonly fallback?: string
+      readonly buttons?: readonly Button[]
+    }
+
+/** A write to be made in the transaction that stores the outcome. */
+export type Change = (tx: Transaction) => void
+
+export interface Outcome {
+  readonly replies: readonly Reply[]
+  readonly changes?: readonly Change[]
+  readonly remember?: Memory
+  /** Starts a dialog by its id, with answers that are known already. */
+  readonly begin?: { readonly dialogId: string; readonly given?: Readonly<Record<string, Json>> }
+  /** Messages to other people. `key` makes it once-only: the same key is never sent twice. */
+  readonly pushes?: readonly Push[]
+}
+
+export interface Push {
+  readonly key: string
+  readonly userId: string
+  readonly replies: readonly Reply[]
+}
+
+/** Words that work anywhere. `match` gets the text normalised (thai/normalise.ts) and trimmed of spaces and full stops. */
+export interface Command<Match = unknown> {
+  readonly name: string
+  match(text: string): Match | undefined
+  run(turn: Turn, match: Match): Promise<Outcome>
+}
+
+/** A button of a card: `data` is a query string whose `a` is this action, such as `a=steps&n=3`; at most 300 characters. */
+export interface Postback {
+  readonly action: string
+  run(turn: Turn, params: URLSearchParams): Promise<Outcome>
+}
+
+/** A dialog and what becomes of it. */
+export interface DialogBinding {
+  readonly dialogId: string
+  /** The dialog as it is for this person now (their pairs, their province), or a refusal. */
+  define(
+    turn: Turn,
+  ): Promise<{ readonly ok: true; readonly dialog: Dialog } | { readonly ok: false; readonly refusal: Outcome }>
+  /** Called when the person has confirmed. Rights are checked again here. */
+  finish(turn: Turn, answers: Readonly<Record<string, Json>>): Promise<Outcome>
+}
+
+/** What a feature brings to the bot; `app.ts` lists them. */
+export interface Feature {
+  readonly commands?: readonly Command[]
+  readonly postbacks?: readonly Postback[]
+  readonly dialogs?: readonly DialogBinding[]
+  /** Events that are not said: follow, unfollow, unsend. */
+  readonly on?: Partial<Record<'follow' | 'unfollow' | 'unsend', (turn: Turn) => Promise<Outcome>>>
+}
+
+/** Stores a push in the outbox with the transaction at hand: it is sent if, and only if, that transaction holds. */
+export type EnqueuePush = (tx: Transaction, push: Push) => void
