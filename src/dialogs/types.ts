@@ -53,8 +53,11 @@ export type Parsed =
       readonly value: Json /** the answer is not complete: stay in this step and say this */
       readonly more?: string
     }
-  /** A Thai sentence: what was wrong, and an example of what to type. */
-  | { readonly ok: false; readonly say: string }
+  /**
+   * A Thai sentence: what was wrong, and an example of what to type. `ends`: the person does not want to go on (no
+   * consent), so the dialog ends as 'cancelled' with that sentence instead of asking again.
+   */
+  | { readonly ok: false; readonly say: string; readonly ends?: true }
 
 export interface Step {
   /** Stored; never renamed, never an index. */
