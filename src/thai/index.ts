@@ -1,0 +1,19 @@
+/** Thai days, years, numbers and words: pure functions that know nothing of the rest of the program. */
+export {
+  addDays,
+  type Day,
+  dayOf,
+  daysBetween,
+  instantOf,
+  isDay,
+  showDay,
+  showInstant,
+  showLongDay,
+  showRange,
+} from './days.ts'
+export { type DaysFound, findDays } from './find-days.ts'
+export { fiscalYearOf, fiscalYearRange, quarterOf } from './fiscal-year.ts'
+export { arabicDigits, normalise, normaliseCommand, thaiNumber, tidy } from './normalise.ts'
+export { type DaysRead, readDays } from './read-days.ts'
+export { cutGraphemes, graphemeCount, graphemes, words } from './segment.ts'
+export { isWorkingDay, nextWorkingDay } from './working-days.ts'
