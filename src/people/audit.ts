@@ -1,0 +1,63 @@
+/**
+ * The audit log: who did what to which record, and what was refused to whom. Entries are only ever added, each in the
+ * transaction of the change that it tells of.
+ */
+import { v7 as newRecordId } from 'uuid'
+import { z } from 'zod'
+import type { Change, Outcome, Turn } from '../bot/types.ts'
+import type { Json } from '../dialogs/types.ts'
+import { collection } from '../store/index.ts'
+
+const AuditEntry = z.object({
+  id: z.string(),
+  at: z.date(),
+  /** The id of a person, LINE's user id of somebody who is not registered, or 'system'. */
+  actor: z.string(),
+  /** 'person.registered', 'refused' ... */
+  action: z.string(),
+  target: z.string().optional(),
+  before: z.unknown().optional(),
+  after: z.unknown().optional(),
+  note: z.string().optional(),
+})
+
+export const auditEntries = collection('auditEntries', {
+  schema: AuditEntry,
+  indexes: { byTime: { fields: ['at'] }, byActionAndTime: { fields: ['action', 'at'] } },
+})
+
+export interface AuditNote {
+  readonly at: Date
+  readonly actor: string
+  readonly action: string
+  readonly target?: string
+  readonly before?: Json
+  readonly after?: Json
+  readonly note?: string
+}
+
+/** The change that adds an entry; list it beside the change it is about. */
+export function audit(entry: AuditNote): Change {
+  const id = newRecordId({ msecs: entry.at.getTime() })
+  return (tx) => tx.insert(auditEntries, { id, ...entry })
+}
+
+/** Who is acting, for an audit entry. */
+export function actorOf(turn: Pick<Turn, 'actor' | 'userId'>): string {
+  return turn.actor?.personId ?? turn.userId
+}
+
+/**
+ * Says no and writes it to the audit log.
+ * @param refusal.action what was attempted, such as 'report.begin'
+ * @param refusal.target the record or the province it was about
+ * @param refusal.say a Thai sentence: what is not possible, and what is
+ */
+export function refused(
+  turn: Pick<Turn, 'actor' | 'userId' | 'now'>,
+  refusal: { readonly action: string; readonly target?: string; readonly say: string },
+): Outcome {
+  const { action, target, say } = refusal
+  const entry = { at: turn.now, actor: actorOf(turn), action: 'refused', note: action, ...(target ? { target } : {}) }
+  return { replies: [{ kind: 'text', text: say }], changes: [audit(entry)] }
+}

@@ -1,0 +1,29 @@
+/** Following, blocking, and following again: a person keeps one record through all of it. */
+import type { Change, Outcome, Reply, Turn } from '../bot/types.ts'
+import { menuCard } from './menu-card.ts'
+import { contactOf, personOf, saveContact, savePerson } from './people-store.ts'
+import { roleWithProvinces, texts } from './texts.ts'
+
+/** Greets with the privacy notice and the menu; who had blocked the bot can be written to again. */
+export async function greet(turn: Turn): Promise<Outcome> {
+  const { actor } = turn
+  const hello: Reply = actor
+    ? { kind: 'text', text: texts.welcomeBack(actor.name, roleWithProvinces(actor.role, actor.provinces)) }
+    : { kind: 'text', text: texts.greeting }
+  const notice: Reply = { kind: 'text', text: texts.privacyNotice }
+  return { replies: [hello, notice, menuCard(turn)], changes: await setBlocked(turn, false) }
+}
+
+/** Nothing is sent to this person any more, until they follow again. */
+export async function markBlocked(turn: Turn): Promise<Outcome> {
+  return { replies: [], changes: await setBlocked(turn, true) }
+}
+
+async function setBlocked({ read, userId, now }: Turn, blocked: boolean): Promise<Change[]> {
+  const contact = await contactOf(read, userId)
+  const person = await personOf(read, userId)
+  const changes: Change[] = []
+  if (!contact || contact.blocked !== blocked) changes.push(saveContact(contact, userId, { blocked }, now))
+  if (person && person.blocked !== blocked) changes.push(savePerson({ ...person, blocked }))
+  return changes
+}

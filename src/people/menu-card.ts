@@ -1,0 +1,24 @@
+/** The menu that stands below the greeting, as it is for this person. */
+import type { Reply, Role, Turn } from '../bot/types.ts'
+import { texts } from './texts.ts'
+
+const { steps, report, myPairs, summary, register, help } = texts.menu.items
+
+const ITEMS: Readonly<Record<Role | 'guest', readonly { say: string; hint: string }[]>> = {
+  guest: [steps, register, help],
+  officer: [report, myPairs, steps, help],
+  supervisor: [myPairs, steps, help],
+  admin: [summary, steps, help],
+}
+
+export function menuCard({ actor }: Pick<Turn, 'actor'>): Reply {
+  const items = ITEMS[actor?.role ?? 'guest']
+  const { title, text, note } = texts.menu
+  return {
+    kind: 'card',
+    card: 'menu',
+    data: { title, text, note, items: items.map(({ say, hint }) => ({ text: say, hint, tap: { label: say, say } })) },
+    altText: texts.menu.altText(items.map((item) => item.say)),
+    buttons: items.map(({ say }) => ({ label: say, say })),
+  }
+}

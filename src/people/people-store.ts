@@ -1,0 +1,86 @@
+/** The questions that are asked of people, contacts and invitations, and the changes made to them. */
+import type { Actor, Change, Role } from '../bot/types.ts'
+import type { Reader, Stored } from '../store/index.ts'
+import { type Contact, contacts, type Invitation, invitations, type Person, people } from './person.ts'
+
+/** The person behind a LINE user, whether active or not. */
+export async function personOf(read: Reader, userId: string): Promise<Stored<Person> | undefined> {
+  const [person] = await read.find(people, 'byUserId', [userId], { limit: 1 })
+  return person
+}
+
+/** Who is talking; undefined for a guest and for somebody who has left. */
+export async function whoIs(read: Reader, userId: string): Promise<Actor | undefined> {
+  const person = await personOf(read, userId)
+  if (person?.status !== 'active') return undefined
+  const { id, role, provinces, name } = person
+  return { personId: id, userId, role, provinces, name }
+}
+
+/** Everyone who is registered and has not left; who has blocked the bot is among them (`blocked`). */
+export function activePeople(read: Reader): Promise<Stored<Person>[]> {
+  return read.find(people, 'byStatusAndRole', ['active'])
+}
+
+export function officersOf(read: Reader, province: string): Promise<Stored<Person>[]> {
+  return activeOf(read, 'officer', province)
+}
+
+export function supervisorsOf(read: Reader, province: string): Promise<Stored<Person>[]> {
+  return activeOf(read, 'supervisor', province)
+}
+
+export function admins(read: Reader): Promise<Stored<Person>[]> {
+  return read.find(people, 'byStatusAndRole', ['active', 'admin'])
+}
+
+async function activeOf(read: Reader, role: Role, province: string): Promise<Stored<Person>[]> {
+  const all = await read.find(people, 'byStatusAndRole', ['active', role])
+  return all.filter((person) => person.provinces.includes(province))
+}
+
+export function contactOf(read: Reader, userId: string): Promise<Stored<Contact> | undefined> {
+  return read.get(contacts, userId)
+}
+
+/** Whether this LINE user has blocked the bot: nothing is to be sent then. */
+export async function hasBlocked(read: Reader, userId: string): Promise<boolean> {
+  return (await contactOf(read, userId))?.blocked ?? false
+}
+
+export function invitationById(read: Reader, id: string): Promise<Stored<Invitation> | undefined> {
+  return read.get(invitations, id)
+}
+
+export async function invitationByHash(read: Reader, codeHash: string): Promise<Stored<Invitation> | undefined> {
+  const [invitation] = await read.find(invitations, 'byCodeHash', [codeHash], { limit: 1 })
+  return invitation
+}
+
+/** Writes what changed of a contact, or the contact as it is first met. */
+export function saveContact(
+  known: Stored<Contact> | undefined,
+  userId: string,
+  change: Partial<Contact>,
+  now: Date,
+): Change {
+  if (known) return (tx) => tx.replace(contacts, { ...known, ...change })
+  return (tx) => tx.insert(contacts, { id: userId, firstSeenAt: now, blocked: false, wrongCodesAt: [], ...change })
+}
+
+export function addPerson(person: Person): Change {
+  return (tx) => tx.insert(people, person)
+}
+
+export function savePerson(person: Stored<Person>): Change {
+  return (tx) => tx.replace(people, person)
+}
+
+export function addInvitation(invitation: Invitation): Change {
+  return (tx) => tx.insert(invitations, invitation)
+}
+
+/** Used once: of two people with the same code, the revision lets only one through. */
+export function useInvitation(invitation: Stored<Invitation>, personId: string, now: Date): Change {
+  return (tx) => tx.replace(invitations, { ...invitation, usedAt: now, usedBy: personId })
+}
