@@ -34,3 +34,11 @@ export class InvalidDocument extends Error {
     this.name = 'InvalidDocument'
   }
 }
+
+/** A file is larger than the store takes (store/files.ts). */
+export class FileTooLarge extends Error {
+  constructor(id: string, bytes: number) {
+    super(`the file ${id} has ${bytes} bytes: too many`)
+    this.name = 'FileTooLarge'
+  }
+}

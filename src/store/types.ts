@@ -10,23 +10,23 @@ import type { z } from 'zod'
 export type DocumentSchema = z.ZodObject<{ id: z.ZodString } & z.core.$ZodShape>
 
 /** Fields are top-level and scalar (string, number, boolean, Date); a document that lacks one sorts first and is not in a unique index. */
-export interface IndexSpec<T> {
-  readonly fields: readonly (keyof T & string)[]
+export interface IndexSpec<Field extends string = string> {
+  readonly fields: readonly Field[]
   readonly unique?: boolean
 }
 
 export interface Collection<T extends { id: string } = { id: string }, Index extends string = string> {
   readonly name: string
   readonly schema: z.ZodType<T>
-  readonly indexes: Readonly<Record<Index, IndexSpec<T>>>
+  readonly indexes: Readonly<Record<Index, IndexSpec>>
 }
 
 /** Declares a collection. Nothing is opened: a store learns of the collections it is opened with. */
 export function collection<S extends DocumentSchema, Index extends string = never>(
   name: string,
-  declaration: { schema: S; indexes?: Record<Index, IndexSpec<z.infer<S>>> },
+  declaration: { schema: S; indexes?: Record<Index, IndexSpec<keyof z.infer<S> & string>> },
 ): Collection<z.infer<S> & { id: string }, Index> {
-  const indexes = declaration.indexes ?? ({} as Record<Index, IndexSpec<z.infer<S>>>)
+  const indexes = declaration.indexes ?? ({} as Record<Index, IndexSpec>)
   return { name, schema: declaration.schema as unknown as z.ZodType<z.infer<S> & { id: string }>, indexes }
 }
 

@@ -1,0 +1,85 @@
+/**
+ * Group commit: what arrives in one turn of the event loop becomes one SQLite transaction, so that one wait for the disk
+ * (`synchronous=FULL`) serves them all. Each piece of work has a savepoint of its own: one that fails is rejected alone.
+ * A promise is resolved only after the commit that holds its work.
+ */
+import type { DatabaseSync } from 'node:sqlite'
+import { setImmediate, setTimeout } from 'node:timers'
+import { ATTEMPTS, isBusy, PAUSE_MS } from './busy.ts'
+
+interface Waiting {
+  apply(): void
+  resolve(): void
+  reject(error: unknown): void
+}
+
+export class CommitQueue {
+  readonly #db: DatabaseSync
+  #waiting: Waiting[] = []
+  #attempts = 0
+
+  constructor(db: DatabaseSync) {
+    this.#db = db
+  }
+
+  /** Runs `work`, which must be synchronous, inside the next commit; gives its result when that is on disk. */
+  submit<R>(work: () => R): Promise<R> {
+    return new Promise<R>((resolve, reject) => {
+      let result: R
+      const apply = () => {
+        result = work()
+      }
+      if (this.#waiting.length === 0) setImmediate(() => this.#commit())
+      this.#waiting.push({ apply, resolve: () => resolve(result), reject })
+    })
+  }
+
+  #commit(): void {
+    try {
+      this.#db.exec('BEGIN IMMEDIATE')
+    } catch (error) {
+      this.#waitOrGiveUp(error)
+      return
+    }
+    const group = this.#take()
+    try {
+      const settle = group.map((work) => this.#applyAlone(work))
+      this.#db.exec('COMMIT')
+      for (const done of settle) done()
+    } catch (error) {
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
+      for (const { reject } of group) reject(error)
+    }
+  }
+
+  /** @returns what is to be told once the group is committed. Throws when the group as a whole cannot go on. */
+  #applyAlone(work: Waiting): () => void {
+    this.#db.exec('SAVEPOINT one')
+    try {
+      work.apply()
+      this.#db.exec('RELEASE one')
+      return work.resolve
+    } catch (error) {
+      // A full disk and the like end SQLite's whole transaction, the others' work included.
+      if (!this.#db.isTransaction) throw error
+      this.#db.exec('ROLLBACK TO one; RELEASE one')
+      return () => work.reject(error)
+    }
+  }
+
+  #waitOrGiveUp(error: unknown): void {
+    this.#attempts += 1
+    if (isBusy(error) && this.#attempts < ATTEMPTS) {
+      setTimeout(() => this.#commit(), PAUSE_MS)
+      return
+    }
+    for (const { reject } of this.#take()) reject(error)
+  }
+
+  #take(): Waiting[] {
+    const group = this.#waiting
+    this.#waiting = []
+    this.#attempts = 0
+    return group
+  }
+}

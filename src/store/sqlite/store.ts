@@ -1,0 +1,123 @@
+/** The store on one SQLite file: no server, nothing to install, one file to back up. */
+import type { DatabaseSync } from 'node:sqlite'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { WriteBuffer } from '../buffer.ts'
+import { checkDeclarations, KnownCollections } from '../declaration.ts'
+import { checkIn } from '../document.ts'
+import { select } from '../selection.ts'
+import type { Collection, FileStore, FindOptions, Scalar, Store, Stored, Transaction } from '../types.ts'
+import { whenFree } from './busy.ts'
+import { CommitQueue } from './commits.ts'
+import { openDatabase, openSnapshot } from './database.ts'
+import { SqliteFiles } from './files.ts'
+import { encode } from './json.ts'
+import { byId, countQuery, listQuery, readRow } from './read.ts'
+import { Statements } from './statements.ts'
+import { applyWrite, encodeWrite, insertIfAbsent } from './write.ts'
+
+/** How many documents of a long reading are handed out before others get their turn. */
+const BATCH = 100
+
+export async function openSqliteStore(file: string, collections: readonly Collection[]): Promise<Store> {
+  checkDeclarations(collections)
+  return new SqliteStore(file, await openDatabase(file, collections), new KnownCollections(collections))
+}
+
+class SqliteStore implements Store {
+  readonly files: FileStore
+  readonly #file: string
+  readonly #db: DatabaseSync
+  readonly #known: KnownCollections
+  readonly #statements: Statements
+  readonly #commits: CommitQueue
+  #closing: Promise<void> | undefined
+
+  constructor(file: string, db: DatabaseSync, known: KnownCollections) {
+    this.#file = file
+    this.#db = db
+    this.#known = known
+    this.#statements = new Statements(db)
+    this.#commits = new CommitQueue(db)
+    this.files = new SqliteFiles(this.#statements, this.#commits)
+  }
+
+  async get<T extends { id: string }, I extends string>(from: Collection<T, I>, id: string) {
+    this.#known.require(from)
+    const row = await whenFree(() => this.#statements.get(byId(from), id))
+    return row && readRow(from, row)
+  }
+
+  async find<T extends { id: string }, I extends string>(
+    from: Collection<T, I>,
+    index: NoInfer<I>,
+    prefix: readonly Scalar[],
+    options?: FindOptions,
+  ) {
+    this.#known.require(from)
+    const { sql, values } = listQuery(from, select(from, index, prefix, options))
+    const rows = await whenFree(() => this.#statements.all(sql, ...values))
+    return rows.map((row) => readRow(from, row))
+  }
+
+  async *iterate<T extends { id: string }, I extends string>(
+    from: Collection<T, I>,
+    index: NoInfer<I>,
+    prefix: readonly Scalar[],
+    options?: FindOptions,
+  ): AsyncGenerator<Stored<T>> {
+    this.#known.require(from)
+    const { sql, values } = listQuery(from, select(from, index, prefix, options))
+    const snapshot = await whenFree(() => openSnapshot(this.#file))
+    try {
+      let given = 0
+      for (const row of await whenFree(() => snapshot.prepare(sql).iterate(...values))) {
+        yield readRow(from, row)
+        given += 1
+        if (given % BATCH === 0) await nextTurn()
+      }
+    } finally {
+      snapshot.close()
+    }
+  }
+
+  async count<T extends { id: string }, I extends string>(
+    from: Collection<T, I>,
+    index: NoInfer<I>,
+    prefix: readonly Scalar[],
+    options?: Pick<FindOptions, 'from' | 'before'>,
+  ) {
+    this.#known.require(from)
+    const { sql, values } = countQuery(from, select(from, index, prefix, options))
+    const row = await whenFree(() => this.#statements.get(sql, ...values))
+    return Number(row?.count)
+  }
+
+  async transaction<R>(work: (tx: Transaction) => Promise<R> | R): Promise<R> {
+    const buffer = new WriteBuffer(this)
+    const result = await work(buffer)
+    const writes = buffer.end().map(encodeWrite)
+    for (const { into } of writes) this.#known.require(into)
+    if (writes.length > 0) {
+      await this.#commits.submit(() => {
+        for (const write of writes) applyWrite(this.#statements, write)
+      })
+    }
+    return result
+  }
+
+  async insertIfAbsent<T extends { id: string }, I extends string>(into: Collection<T, I>, documents: readonly T[]) {
+    this.#known.require(into)
+    const encoded = documents.map((document) => ({ id: document.id, text: encode(checkIn(into, document)) }))
+    return this.#commits.submit(() => encoded.map(({ id, text }) => insertIfAbsent(this.#statements, into, id, text)))
+  }
+
+  async ping(): Promise<void> {
+    await whenFree(() => this.#statements.get('SELECT count(*) FROM sqlite_schema'))
+  }
+
+  /** Waits for what was already handed in, then lets go of the file. */
+  close(): Promise<void> {
+    this.#closing ??= this.#commits.submit(() => {}).then(() => this.#db.close())
+    return this.#closing
+  }
+}

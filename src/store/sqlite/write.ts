@@ -1,0 +1,70 @@
+/** Applies the writes of one transaction; runs inside a savepoint, so that a throw leaves nothing behind. */
+import type { Write } from '../buffer.ts'
+import { Conflict, DuplicateKey } from '../errors.ts'
+import type { Collection } from '../types.ts'
+import { resultCode } from './busy.ts'
+import { encode } from './json.ts'
+import { fieldOf, tableOf } from './layout.ts'
+import type { Statements } from './statements.ts'
+
+const SQLITE_CONSTRAINT = 19
+
+/** A write with its document as text: encoded before the transaction holds the lock. */
+export interface EncodedWrite {
+  readonly kind: Write['kind']
+  readonly into: Collection
+  readonly id: string
+  readonly rev: number
+  readonly text: string
+}
+
+export function encodeWrite(write: Write): EncodedWrite {
+  const { kind, into } = write
+  if ('id' in write) return { kind, into, id: write.id, rev: write.rev, text: '' }
+  return { kind, into, id: write.document.id, rev: write.rev, text: encode(write.document) }
+}
+
+/** @throws DuplicateKey, Conflict */
+export function applyWrite(statements: Statements, write: EncodedWrite): void {
+  if (changedRows(statements, write) === 0) throw new Conflict(write.into.name, write.id)
+}
+
+/** @returns whether the document was not there yet, by its id and by every unique index */
+export function insertIfAbsent(statements: Statements, into: Collection, id: string, text: string): boolean {
+  const sql = `INSERT INTO ${tableOf(into)} (id, rev, doc) VALUES (?, 1, ?) ON CONFLICT DO NOTHING`
+  return statements.run(sql, id, text) === 1
+}
+
+function changedRows(statements: Statements, write: EncodedWrite): number {
+  try {
+    return run(statements, write)
+  } catch (error) {
+    if ((resultCode(error) ?? 0) % 256 !== SQLITE_CONSTRAINT) throw error
+    throw new DuplicateKey(write.into.name, takenIndex(statements, write), { cause: error })
+  }
+}
+
+function run(statements: Statements, { kind, into, id, rev, text }: EncodedWrite): number {
+  const table = tableOf(into)
+  switch (kind) {
+    case 'insert':
+      return statements.run(`INSERT INTO ${table} (id, rev, doc) VALUES (?, 1, ?)`, id, text)
+    case 'replace':
+      return statements.run(`UPDATE ${table} SET rev = rev + 1, doc = ? WHERE id = ? AND rev = ?`, text, id, rev)
+    case 'remove':
+      return statements.run(`DELETE FROM ${table} WHERE id = ? AND rev = ?`, id, rev)
+    case 'expect':
+      return statements.get(`SELECT 1 FROM ${table} WHERE id = ? AND rev = ?`, id, rev) ? 1 : 0
+  }
+}
+
+/** Which unique index holds the key already; SQLite tells it only in the text of its message. */
+function takenIndex(statements: Statements, { kind, into, id, text }: EncodedWrite): string {
+  const table = tableOf(into)
+  if (kind === 'insert' && statements.get(`SELECT 1 FROM ${table} WHERE id = ?`, id)) return 'id'
+  const taken = Object.entries(into.indexes).find(([, { fields, unique }]) => {
+    const same = fields.map((field) => `${fieldOf(field)} = ?1 ->> '$.${field}'`).join(' AND ')
+    return unique && statements.get(`SELECT 1 FROM ${table} WHERE ${same} AND id <> ?2`, text, id)
+  })
+  return taken?.[0] ?? 'id'
+}
