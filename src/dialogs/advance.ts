@@ -1,0 +1,151 @@
+/**
+ * The dialog engine: one pure function from where a dialog stands and what a person did to where it stands next and what
+ * is said. A mistake of the person is a sentence, never an exception; the caller keeps the state.
+ */
+import { normaliseCommand } from '../thai/index.ts'
+import { answered, answeredByButton } from './answer.ts'
+import {
+  atNext,
+  contextOf,
+  currentStep,
+  missingSteps,
+  REVIEW,
+  settled,
+  stepBefore,
+  visibleAnswers,
+  visibleSteps,
+} from './progress.ts'
+import { askCurrent, shownAnswer } from './question.ts'
+import { texts } from './texts.ts'
+import type { Advanced, Dialog, DialogState, Input, Json, Say, Step } from './types.ts'
+import { upgrade } from './upgrade.ts'
+
+/** What people type at the review when they mean ยืนยัน. */
+const CONFIRMING = new Set(['ยืนยัน', 'ยืนยันครับ', 'ยืนยันค่ะ', 'ตกลง', 'ถูกต้อง', 'ส่งรายงาน'])
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/**
+ * The state of a dialog that begins.
+ * @param start.nonce random; carried by every button of this run
+ * @param start.given values that are known already, by step id; they are not asked
+ */
+export function begin(
+  dialog: Dialog,
+  start: { readonly nonce: string; readonly given?: Readonly<Record<string, Json>>; readonly now: Date },
+): DialogState {
+  const known = Object.entries(start.given ?? {}).filter(([id]) => dialog.steps.some((step) => step.id === id))
+  const at = start.now.toISOString()
+  const state: DialogState = {
+    dialogId: dialog.id,
+    version: dialog.version,
+    nonce: start.nonce,
+    answers: Object.fromEntries(known.map(([id, value]) => [id, { value }])),
+    asking: REVIEW,
+    startedAt: at,
+    touchedAt: at,
+  }
+  return atNext(dialog, state, start.now)
+}
+
+/** What an input does to a dialog. `state` is never changed; what is returned is to be stored instead of it. */
+export function advance(dialog: Dialog, state: DialogState, input: Input, now: Date): Advanced {
+  const touched = { ...state, touchedAt: now.toISOString() }
+  if (state.version !== dialog.version && input.kind !== 'cancel' && input.kind !== 'park') {
+    const upgraded = upgrade(dialog, touched, now)
+    return withAsk(dialog, upgraded, now, note(texts.upgraded(Object.keys(upgraded.answers).length)))
+  }
+  return react(dialog, settled(dialog, touched, now), input, now, state.touchedAt)
+}
+
+function react(dialog: Dialog, state: DialogState, input: Input, now: Date, pausedSince: string): Advanced {
+  switch (input.kind) {
+    case 'begin':
+      return withAsk(dialog, state, now, ...takenOver(dialog, state, now))
+    case 'resume':
+      return withAsk(dialog, state, now, resumed(dialog, state, now, pausedSince))
+    case 'again':
+      return withAsk(dialog, state, now)
+    case 'back':
+      return goBack(dialog, state, now)
+    case 'skip':
+      return skip(dialog, state, now)
+    case 'cancel':
+      return { state, say: [note(texts.cancelled(dialog.title))], done: 'cancelled' }
+    case 'park':
+      return { state, say: [note(texts.parked(dialog.title))], done: 'parked' }
+    case 'confirm':
+      return confirm(dialog, state, now)
+    case 'edit':
+      return edit(dialog, state, input.item, now)
+    case 'unusable':
+      return withAsk(dialog, state, now, note(texts.unusable))
+    case 'button':
+    case 'day':
+      return answeredByButton(dialog, state, input, now)
+    case 'text':
+      if (state.asking === REVIEW && CONFIRMING.has(normaliseCommand(input.text))) return confirm(dialog, state, now)
+      return answered(dialog, state, input, now)
+    case 'files':
+      return answered(dialog, state, input, now)
+  }
+}
+
+function goBack(dialog: Dialog, state: DialogState, now: Date): Advanced {
+  const before = stepBefore(dialog, state, now)
+  if (!before) return withAsk(dialog, state, now, note(texts.firstStep))
+  return withAsk(dialog, { ...state, asking: before.id }, now)
+}
+
+/** Leaves an answer that is there as it is; only what is optional can be left without one. */
+function skip(dialog: Dialog, state: DialogState, now: Date): Advanced {
+  const step = currentStep(dialog, state, now)
+  if (!step) return withAsk(dialog, state, now, note(texts.nothingToSkip))
+  if (state.answers[step.id]) return withAsk(dialog, atNext(dialog, state, now), now)
+  if (!step.optional) return withAsk(dialog, state, now, note(texts.cannotSkip(step.label)))
+  const skipped = { ...state, answers: { ...state.answers, [step.id]: { skipped: true as const } } }
+  return withAsk(dialog, atNext(dialog, skipped, now), now)
+}
+
+/** Only what was seen in the review can be confirmed; what no longer applies is not handed out. */
+function confirm(dialog: Dialog, state: DialogState, now: Date): Advanced {
+  const missing = missingSteps(dialog, state, now)
+  if (missing.length > 0) {
+    const labels = missing.map((step) => step.label)
+    return withAsk(dialog, state, now, note(texts.stillMissing(labels)))
+  }
+  if (state.asking !== REVIEW) return withAsk(dialog, { ...state, asking: REVIEW }, now, note(texts.reviewFirst))
+  return { state: { ...state, answers: visibleAnswers(dialog, state.answers, now) }, say: [], done: 'confirmed' }
+}
+
+/** @param item the number in the review, or a step's id */
+function edit(dialog: Dialog, state: DialogState, item: number | string, now: Date): Advanced {
+  const steps = visibleSteps(dialog, state.answers, now)
+  const step = typeof item === 'number' ? steps[item - 1] : steps.find((each) => each.id === item)
+  if (!step) return withAsk(dialog, state, now, note(texts.noSuchItem(steps.length)))
+  if (!state.answers[step.id] && step.id !== state.asking)
+    return withAsk(dialog, state, now, note(texts.notAnsweredYet(step.label)))
+  return withAsk(dialog, { ...state, asking: step.id }, now)
+}
+
+/** What came with the first line or the button is repeated, so that a misreading is seen at once. */
+function takenOver(dialog: Dialog, state: DialogState, now: Date): Say[] {
+  const context = contextOf(dialog, state, now)
+  const steps = visibleSteps(dialog, state.answers, now).filter((step) => state.answers[step.id])
+  const shown = steps.map((step: Step) => `${step.label}: ${shownAnswer(step, state.answers[step.id], context)}`)
+  return shown.length > 0 && state.asking !== REVIEW ? [note(texts.prefilled(shown))] : []
+}
+
+function resumed(dialog: Dialog, state: DialogState, now: Date, pausedSince: string): Say {
+  const total = visibleSteps(dialog, state.answers, now).length
+  const days = Math.floor((now.getTime() - Date.parse(pausedSince)) / DAY_MS)
+  const done = total - missingSteps(dialog, state, now).length
+  return note(texts.resumed(dialog.title, done, total, texts.pause(days)))
+}
+
+function withAsk(dialog: Dialog, state: DialogState, now: Date, ...before: Say[]): Advanced {
+  return { state, say: [...before, askCurrent(dialog, state, now)] }
+}
+
+function note(text: string): Say {
+  return { kind: 'note', text }
+}

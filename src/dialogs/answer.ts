@@ -1,0 +1,80 @@
+/** Takes what a person typed, tapped or sent as the answer to the current step, or says why it is none. */
+import { normalise, normaliseCommand } from '../thai/index.ts'
+import { chosen, chosenNumber } from './choose.ts'
+import { atNext, contextOf, currentStep } from './progress.ts'
+import { askCurrent, askForMore } from './question.ts'
+import { texts } from './texts.ts'
+import type { Advanced, Answered, Dialog, DialogState, Given, Input, Parsed, Step } from './types.ts'
+
+/** LINE's own limit for a text that a person sends. */
+const LONGEST_TEXT = 5000
+const CLEARING = new Set(['ลบ', 'ลบคำตอบ'])
+
+export function answered(
+  dialog: Dialog,
+  state: DialogState,
+  input: Extract<Input, { kind: 'text' | 'files' }>,
+  now: Date,
+): Advanced {
+  const step = currentStep(dialog, state, now)
+  if (!step) return refuse(dialog, state, texts.atReview, now)
+  if (input.kind === 'text') return typed(dialog, state, step, input.text, now)
+  const takesFiles = step.ask(contextOf(dialog, state, now)).takesFiles
+  return takesFiles ? give(dialog, state, step, input, now) : refuse(dialog, state, texts.noFilesHere, now)
+}
+
+/** A button answers only the question that stands; any other is an old one and changes nothing. */
+export function answeredByButton(
+  dialog: Dialog,
+  state: DialogState,
+  input: Extract<Input, { kind: 'button' | 'day' }>,
+  now: Date,
+): Advanced {
+  const step = currentStep(dialog, state, now)
+  if (!step || input.nonce !== state.nonce || input.stepId !== step.id)
+    return refuse(dialog, state, texts.oldButton, now)
+  if (input.kind === 'day') return give(dialog, state, step, { kind: 'day', day: input.day }, now)
+  const offered = step.ask(contextOf(dialog, state, now)).choices?.some((choice) => choice.value === input.value)
+  if (!offered) return refuse(dialog, state, texts.oldButton, now)
+  return give(dialog, state, step, { kind: 'choice', value: input.value }, now)
+}
+
+function typed(dialog: Dialog, state: DialogState, step: Step, text: string, now: Date): Advanced {
+  const problem = unreadable(text)
+  if (problem) return refuse(dialog, state, problem, now)
+  if (step.optional && state.answers[step.id] && CLEARING.has(normaliseCommand(text)))
+    return answer(dialog, state, step, { skipped: true }, now)
+  const choices = step.ask(contextOf(dialog, state, now)).choices ?? []
+  const choice = chosen(text, choices)
+  if (choice) return give(dialog, state, step, { kind: 'choice', value: choice.value }, now)
+  return give(dialog, state, step, { kind: 'text', text }, now, numberWithoutChoice(text, choices.length))
+}
+
+function unreadable(text: string): string | undefined {
+  if (text.length > LONGEST_TEXT) return texts.tooLong(text.length, LONGEST_TEXT)
+  if (normalise(text) === '') return texts.empty
+  return /[\p{L}\p{N}]/u.test(text) ? undefined : texts.noWords
+}
+
+function numberWithoutChoice(text: string, choices: number): string | undefined {
+  return choices > 0 && chosenNumber(text) !== undefined ? texts.noSuchChoice(choices) : undefined
+}
+
+/** @param saysInstead what to say instead of the step's own words when it does not take the answer */
+function give(dialog: Dialog, state: DialogState, step: Step, given: Given, now: Date, saysInstead?: string): Advanced {
+  const parsed: Parsed = step.parse(given, contextOf(dialog, state, now))
+  if (!parsed.ok && parsed.ends) return { state, say: [{ kind: 'note', text: parsed.say }], done: 'cancelled' }
+  if (!parsed.ok) return refuse(dialog, state, saysInstead ?? parsed.say, now)
+  if (parsed.more === undefined) return answer(dialog, state, step, { value: parsed.value }, now)
+  const partly = { ...state, answers: { ...state.answers, [step.id]: { value: parsed.value } } }
+  return { state: partly, say: [askForMore(dialog, partly, now, step, parsed.more)] }
+}
+
+function answer(dialog: Dialog, state: DialogState, step: Step, value: Answered, now: Date): Advanced {
+  const next = atNext(dialog, { ...state, answers: { ...state.answers, [step.id]: value } }, now)
+  return { state: next, say: [askCurrent(dialog, next, now)] }
+}
+
+function refuse(dialog: Dialog, state: DialogState, why: string, now: Date): Advanced {
+  return { state, say: [{ kind: 'note', text: why }, askCurrent(dialog, state, now)] }
+}

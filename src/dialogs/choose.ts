@@ -1,0 +1,33 @@
+/** Which choice a person means who types instead of tapping: its number, its label, or words that only it has. */
+import { normaliseCommand } from '../thai/index.ts'
+import type { Choice } from './types.ts'
+
+/** '2', '๒', 'ข้อ 2', '2)', the key cap 2️⃣ */
+const NUMBER = /^(?:ข้อ|เลือก|ตอบ|หมายเลข)? ?(?:ที่)? ?(\d{1,2})$/
+/** A shorter piece of a label says too little. */
+const SHORTEST_PIECE = 3
+
+export function chosen(text: string, choices: readonly Choice[]): Choice | undefined {
+  const typed = comparable(text)
+  const number = chosenNumber(text)
+  if (number !== undefined) return choices[number - 1]
+  const named = choices.find((choice) => names(choice).includes(typed))
+  if (named) return named
+  if (typed.length < SHORTEST_PIECE) return undefined
+  const holding = choices.filter((choice) => names(choice).some((name) => name.includes(typed)))
+  return holding.length === 1 ? holding[0] : undefined
+}
+
+/** The number that was typed as such, whether or not there is such a choice. */
+export function chosenNumber(text: string): number | undefined {
+  const match = NUMBER.exec(normaliseCommand(text.replace(/[\ufe0f\u20e3]/g, '')))
+  return match ? Number(match[1]) : undefined
+}
+
+function names(choice: Choice): string[] {
+  return [choice.label, choice.text ?? choice.label].map(comparable)
+}
+
+function comparable(text: string): string {
+  return normaliseCommand(text).replace(/[\s–—-]/g, '')
+}

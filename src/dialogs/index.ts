@@ -1,0 +1,19 @@
+/** Guided dialogs as data, and the pure engine that runs them. */
+export { advance, begin } from './advance.ts'
+export type {
+  Advanced,
+  Answered,
+  Answers,
+  Ask,
+  Choice,
+  Dialog,
+  DialogState,
+  FileRef,
+  Given,
+  Input,
+  Json,
+  Parsed,
+  Say,
+  Step,
+  StepContext,
+} from './types.ts'

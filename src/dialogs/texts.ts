@@ -1,0 +1,31 @@
+/** What the engine itself says; the questions are the dialogs' own. */
+export const texts = {
+  hint: (words: readonly string[]) => `(พิมพ์ได้: ${words.join(' · ')})`,
+  kept: (shown: string) => `คำตอบเดิม: ${shown} (พิมพ์ “ข้าม” เพื่อใช้คำตอบเดิม)`,
+  keptOptional: (shown: string) => `คำตอบเดิม: ${shown} (พิมพ์ “ข้าม” เพื่อใช้คำตอบเดิม หรือ “ลบ” เพื่อไม่ระบุ)`,
+  prefilled: (items: readonly string[]) => `รับไว้แล้ว — ${items.join(' · ')}`,
+  resumed: (title: string, answered: number, total: number, pause: string) =>
+    `กลับมาทำ “${title}” ต่อ${pause} ตอบแล้ว ${answered} จาก ${total} ข้อ`,
+  pause: (days: number) => (days > 0 ? ` หลังพักไว้ ${days} วัน` : ''),
+  upgraded: (kept: number) => `แบบสอบถามนี้ปรับปรุงใหม่ระหว่างที่พักไว้ คำตอบเดิมที่ยังใช้ได้เก็บไว้ให้แล้ว ${kept} ข้อ ขอถามเฉพาะส่วนที่เหลือ`,
+  oldButton: 'ปุ่มนี้มาจากคำถามก่อนหน้า จึงไม่มีอะไรเปลี่ยนแปลง ตอนนี้อยู่ที่คำถามนี้',
+  firstStep: 'นี่เป็นคำถามแรกแล้ว ย้อนกลับไปอีกไม่ได้ หากไม่ต้องการทำต่อ พิมพ์ “ยกเลิก”',
+  cannotSkip: (label: string) => `ข้อ “${label}” จำเป็นต้องตอบ จึงข้ามไม่ได้ หากยังไม่พร้อม พิมพ์ “พักไว้” แล้วกลับมาตอบภายหลังได้`,
+  nothingToSkip: 'ตอบครบทุกข้อแล้ว ไม่มีข้อให้ข้าม',
+  cancelled: (title: string) => `ยกเลิก “${title}” แล้ว ยังไม่มีการบันทึกหรือส่งข้อมูลใด`,
+  parked: (title: string) => `พัก “${title}” ไว้แล้ว คำตอบทั้งหมดยังอยู่ พิมพ์ “ทำต่อ” เมื่อพร้อม`,
+  stillMissing: (labels: readonly string[]) => `ยังยืนยันไม่ได้ เหลืออีก ${labels.length} ข้อ: ${labels.join(', ')}`,
+  reviewFirst: 'กรุณาตรวจทานก่อน หากถูกต้องแล้วพิมพ์ “ยืนยัน” อีกครั้ง',
+  atReview: 'ตอบครบแล้ว หากข้อมูลถูกต้องพิมพ์ “ยืนยัน” หากต้องการแก้ พิมพ์ “แก้ข้อ” ตามด้วยหมายเลข เช่น แก้ข้อ 3',
+  noSuchItem: (last: number) => `ไม่มีข้อนี้ กรุณาพิมพ์ “แก้ข้อ” ตามด้วยหมายเลข 1–${last}`,
+  notAnsweredYet: (label: string) => `ข้อ “${label}” ยังไม่ได้ตอบ จะถามเมื่อถึงลำดับ`,
+  empty: 'ข้อความว่างเปล่า กรุณาพิมพ์คำตอบของคำถามนี้',
+  noWords: 'ยังอ่านคำตอบนี้ไม่ได้ เพราะไม่มีตัวอักษรหรือตัวเลข กรุณาพิมพ์เป็นข้อความ',
+  tooLong: (length: number, most: number) =>
+    `ข้อความยาวเกินไป (${length.toLocaleString('en')} ตัวอักษร) กรุณาย่อให้ไม่เกิน ${most.toLocaleString('en')} ตัวอักษร`,
+  noFilesHere: 'ข้อนี้ไม่รับภาพหรือไฟล์ จึงไม่ได้เก็บไว้ กรุณาตอบเป็นข้อความ (ภาพแนบได้เมื่อถึงข้อที่ขอภาพ)',
+  unusable: 'สติกเกอร์ ตำแหน่ง หรือสิ่งที่ส่งมาใช้เป็นคำตอบไม่ได้ กรุณาตอบเป็นข้อความ',
+  noSuchChoice: (last: number) => `ไม่มีตัวเลือกนี้ กรุณาพิมพ์หมายเลข 1–${last}`,
+  notGiven: 'ไม่ระบุ',
+  words: { skip: 'ข้าม', back: 'ย้อนกลับ', park: 'พักไว้', cancel: 'ยกเลิก' },
+} as const
