@@ -5,20 +5,23 @@ import type { Answers, Dialog, DialogState, Step, StepContext } from './types.ts
 export function visibleSteps(dialog: Dialog, answers: Answers, now: Date): Step[] {
   const seen: Record<string, Answers[string]> = {}
   return dialog.steps.filter((step) => {
-    if (step.when && !step.when({ answers: seen, now })) return false
+    const applies = step.carried || !step.when || step.when({ answers: seen, now })
     const answer = answers[step.id]
-    if (answer) seen[step.id] = answer
-    return true
+    if (applies && answer) seen[step.id] = answer
+    return applies && !step.carried
   })
 }
 
-/** The answers of the steps that apply: all that a step, the review and the owner of the dialog ever see. */
+/** The answers of the steps that apply and what is carried along: all that a step and the owner of the dialog ever see. */
 export function visibleAnswers(dialog: Dialog, answers: Answers, now: Date): Answers {
-  const entries = visibleSteps(dialog, answers, now).flatMap((step) => {
-    const answer = answers[step.id]
-    return answer ? [[step.id, answer] as const] : []
-  })
-  return Object.fromEntries(entries)
+  const carried = dialog.steps.filter((step) => step.carried)
+  const steps = [...carried, ...visibleSteps(dialog, answers, now)]
+  return Object.fromEntries(
+    steps.flatMap((step) => {
+      const answer = answers[step.id]
+      return answer ? [[step.id, answer] as const] : []
+    }),
+  )
 }
 
 export function contextOf(dialog: Dialog, state: DialogState, now: Date): StepContext {

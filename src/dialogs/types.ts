@@ -71,6 +71,8 @@ export interface Step {
   show(value: Json, context: StepContext): string
   /** The step is asked only when this holds (of the answers so far). */
   when?(context: StepContext): boolean
+  /** Never asked and never shown: the value comes with `given` and is handed out with the answers. */
+  readonly carried?: true
   /** `ข้าม` is allowed. */
   readonly optional?: boolean
 }

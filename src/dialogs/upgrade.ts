@@ -13,6 +13,7 @@ export function upgrade(dialog: Dialog, state: DialogState, now: Date): DialogSt
 }
 
 function stillHolds(step: Step, answer: Answered, context: StepContext): boolean {
+  if (step.carried) return true
   if (!('value' in answer)) return step.optional === true
   return waysToGive(step, answer.value, context).some((given) => {
     const parsed = step.parse(given, context)

@@ -37,7 +37,7 @@ const granted: Step = {
   ask: () => ({ text: texts.howToRegister }),
   parse: () => ({ ok: false, say: texts.howToRegister }),
   show: () => '',
-  when: () => false,
+  carried: true,
 }
 
 const consent: Step = {
