@@ -101,6 +101,11 @@ export interface Push {
 /** Words that work anywhere. `match` gets the text normalised (thai/normalise.ts) and trimmed of spaces and full stops. */
 export interface Command<Match = unknown> {
   readonly name: string
+  /**
+   * Whether this text is meant as the command even while a dialog waits for an answer, where 'สรุปผลการเยือน' may be one.
+   * Default: only the name itself.
+   */
+  isMeantInDialog?(text: string): boolean
   match(text: string): Match | undefined
   run(turn: Turn, match: Match): Promise<Outcome>
 }
@@ -114,6 +119,8 @@ export interface Postback {
 /** A dialog and what becomes of it. */
 export interface DialogBinding {
   readonly dialogId: string
+  /** What it is called in the chat, such as 'รายงานกิจกรรม'. */
+  readonly title: string
   /** The dialog as it is for this person now (their pairs, their province), or a refusal. */
   define(
     turn: Turn,

@@ -1,0 +1,102 @@
+/**
+ * Runs the guided dialogs of the features on the pure engine: begins, continues, parks, cancels and finishes them, and
+ * keeps the drafts in the conversation.
+ */
+import { advance, type Answers, begin, type Dialog, type DialogState, type Input, type Json } from '../dialogs/index.ts'
+import { cancelDraft, type Conversation, parkDraft, withDraft, withoutDraft } from './conversation.ts'
+import { joinTexts, repliesFor } from './say.ts'
+import { texts } from './texts.ts'
+import type { DialogBinding, Outcome, Reply, Turn } from './types.ts'
+
+/** What a turn came to: what to say and write, and the conversation afterwards. */
+export interface Step {
+  readonly conversation: Conversation
+  readonly outcome: Outcome
+}
+
+export interface DialogRunner {
+  begin(turn: Turn, conversation: Conversation, start: NonNullable<Outcome['begin']>): Promise<Step>
+  /** Hands an input to the running draft. */
+  input(turn: Turn, conversation: Conversation, input: Input): Promise<Step>
+  /** The parked draft of that number (1: the latest) becomes the running one. */
+  resumeParked(turn: Turn, conversation: Conversation, number: number): Promise<Step>
+  /** Brings the draft back that was cancelled last. */
+  restore(turn: Turn, conversation: Conversation): Promise<Step>
+  titleOf(state: DialogState): string
+}
+
+/** @param newNonce makes the random word that tells one run of a dialog from the next */
+export function createDialogRunner(bindings: readonly DialogBinding[], newNonce: () => string): DialogRunner {
+  const byId = new Map(bindings.map((binding) => [binding.dialogId, binding]))
+  const titleOf = (state: DialogState) => byId.get(state.dialogId)?.title ?? state.dialogId
+
+  async function start(turn: Turn, conversation: Conversation, { dialogId, given }: NonNullable<Outcome['begin']>): Promise<Step> {
+    const running = conversation.draft
+    const isSameAgain = running?.dialogId === dialogId && Object.keys(given ?? {}).length === 0
+    if (isSameAgain) return withNote(texts.draftAlreadyOpen, await input(turn, conversation, { kind: 'resume' }))
+    const binding = byId.get(dialogId)
+    if (!binding) throw new Error(`no feature brings the dialog ${dialogId}`)
+    const defined = await binding.define(turn)
+    if (!defined.ok) return { conversation, outcome: defined.refusal }
+    const state = begin(defined.dialog, { nonce: newNonce(), given: given ?? {}, now: turn.now })
+    const step = await run(turn, withDraft(parkDraft(conversation), state), binding, defined.dialog, { kind: 'begin' })
+    return running ? withNote(texts.parkedForOther(titleOf(running)), step) : step
+  }
+
+  async function input(turn: Turn, conversation: Conversation, given: Input): Promise<Step> {
+    const binding = conversation.draft && byId.get(conversation.draft.dialogId)
+    if (!binding) return { conversation: withoutDraft(conversation), outcome: sayText(texts.dialogGone) }
+    const defined = await binding.define(turn)
+    if (!defined.ok) return { conversation: withoutDraft(conversation), outcome: defined.refusal }
+    return run(turn, conversation, binding, defined.dialog, given)
+  }
+
+  async function run(turn: Turn, conversation: Conversation, binding: DialogBinding, dialog: Dialog, given: Input): Promise<Step> {
+    if (!conversation.draft) throw new Error('a dialog runs without its draft')
+    const advanced = advance(dialog, conversation.draft, given, turn.now)
+    const replies = repliesFor(advanced.say, advanced.state.nonce)
+    const moved = withDraft(conversation, advanced.state)
+    // A dialog that ended by an answer (no consent) keeps nothing; a cancelled one can be brought back.
+    if (advanced.done === 'cancelled' && given.kind !== 'cancel') return { conversation: withoutDraft(moved), outcome: { replies } }
+    if (advanced.done === 'cancelled') {
+      const buttons = [texts.buttons.restore, texts.buttons.menu].map((word) => ({ label: word, say: word }))
+      const hint: Reply = { kind: 'text', text: texts.cancelledCanRestore, buttons }
+      return { conversation: cancelDraft(moved), outcome: { replies: joinTexts([...replies, hint]) } }
+    }
+    if (advanced.done === 'parked') return { conversation: parkDraft(moved), outcome: { replies } }
+    if (advanced.done === 'confirmed') {
+      const outcome = await binding.finish(turn, valuesOf(advanced.state.answers))
+      return { conversation: withoutDraft(moved), outcome: { ...outcome, replies: [...replies, ...outcome.replies] } }
+    }
+    return { conversation: moved, outcome: { replies } }
+  }
+
+  async function resumeParked(turn: Turn, conversation: Conversation, number: number): Promise<Step> {
+    const chosen = conversation.parked[number - 1]
+    if (!chosen) return { conversation, outcome: sayText(texts.noParked) }
+    const parked = conversation.parked.filter((draft) => draft !== chosen)
+    return input(turn, withDraft(parkDraft({ ...conversation, parked }), chosen), { kind: 'resume' })
+  }
+
+  async function restore(turn: Turn, conversation: Conversation): Promise<Step> {
+    const { cancelled, ...rest } = conversation
+    if (!cancelled) return { conversation, outcome: sayText(texts.nothingToRestore) }
+    return withNote(texts.restored, await input(turn, withDraft(parkDraft(rest), cancelled), { kind: 'again' }))
+  }
+
+  return { begin: start, input, resumeParked, restore, titleOf }
+}
+
+export function sayText(text: string): Outcome {
+  return { replies: [{ kind: 'text', text, buttons: [{ label: texts.buttons.menu, say: texts.buttons.menu }] }] }
+}
+
+function withNote(note: string, step: Step): Step {
+  const replies = joinTexts([{ kind: 'text', text: note }, ...step.outcome.replies])
+  return { ...step, outcome: { ...step.outcome, replies } }
+}
+
+function valuesOf(answers: Answers): Record<string, Json> {
+  const given = Object.entries(answers).flatMap(([id, answer]) => ('value' in answer ? [[id, answer.value] as const] : []))
+  return Object.fromEntries(given)
+}

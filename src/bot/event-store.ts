@@ -1,0 +1,63 @@
+/**
+ * The events that were answered 200, each stored once under LINE's webhookEventId and worked once. What a person wrote is
+ * kept only until it is worked; the id stays, so that a redelivery is known for what it is.
+ */
+import { z } from 'zod'
+import { collection, type Reader, type Store, type Stored, type Transaction } from '../store/index.ts'
+import type { BotEvent } from './types.ts'
+
+const StoredEvent = z.object({
+  id: z.string(),
+  userId: z.string(),
+  occurredAt: z.date(),
+  receivedAt: z.date(),
+  status: z.enum(['waiting', 'done', 'failed']),
+  /** The event as JSON, while it is waiting. */
+  body: z.string().optional(),
+  replyToken: z.string().optional(),
+  /** The process that works on this person's events, until the claim runs out. */
+  claimedBy: z.string().optional(),
+  claimedUntil: z.date().optional(),
+})
+export type StoredEvent = z.infer<typeof StoredEvent>
+
+export const events = collection('events', {
+  schema: StoredEvent,
+  indexes: { byLane: { fields: ['status', 'userId', 'occurredAt'] } },
+})
+
+/** The event this person sent first among those that wait. */
+export async function oldestWaiting(read: Reader, userId: string): Promise<Stored<StoredEvent> | undefined> {
+  const [oldest] = await read.find(events, 'byLane', ['waiting', userId], { limit: 1 })
+  return oldest
+}
+
+/** Everyone who has events waiting: after a crash, or left by another process. */
+export async function peopleWaiting(read: Reader): Promise<Set<string>> {
+  const people = new Set<string>()
+  for await (const event of read.iterate(events, 'byLane', ['waiting'])) people.add(event.userId)
+  return people
+}
+
+export function countWaiting(read: Reader): Promise<number> {
+  return read.count(events, 'byLane', ['waiting'])
+}
+
+/** Stores what is new; says of each whether it was. */
+export function storeNew(store: Store, received: readonly StoredEvent[]): Promise<boolean[]> {
+  return store.insertIfAbsent(events, received)
+}
+
+/** Marks the event as worked and forgets what was said in it. */
+export function markWorked(tx: Transaction, event: Stored<StoredEvent>, status: 'done' | 'failed'): void {
+  const { body: _said, replyToken: _spent, claimedBy: _owner, claimedUntil: _until, ...kept } = event
+  tx.replace(events, { ...kept, status })
+}
+
+export function packEvent(event: BotEvent): string {
+  return JSON.stringify(event)
+}
+
+export function unpackEvent(stored: StoredEvent): BotEvent {
+  return { ...JSON.parse(stored.body ?? 'null'), occurredAt: stored.occurredAt }
+}

@@ -1,0 +1,61 @@
+/**
+ * Takes the events of one webhook in: turns them into ours and stores each once. Only when they are on disk may the
+ * caller answer 200; the worker is then told whose events came.
+ */
+import type { Clock } from '../clock.ts'
+import type { Log } from '../log.ts'
+import type { ReceivedEvent } from '../line/index.ts'
+import type { Store } from '../store/index.ts'
+import { packEvent, type StoredEvent, storeNew } from './event-store.ts'
+import type { BotEvent } from './types.ts'
+
+/** How long the process that received an event has it for itself. */
+export const CLAIM_MS = 15_000
+
+export interface Receiver {
+  /** Resolves when the events are stored. @throws what the store throws: the webhook then answers 503 */
+  take(received: readonly ReceivedEvent[]): Promise<void>
+}
+
+export function createReceiver(parts: {
+  store: Store
+  clock: Clock
+  log: Log
+  owner: string
+  toBotEvent: (received: ReceivedEvent) => BotEvent | undefined
+  wake: (userId: string) => void
+}): Receiver {
+  const { store, clock, log, owner, toBotEvent, wake } = parts
+
+  function toStored(received: ReceivedEvent): StoredEvent | undefined {
+    const event = toBotEvent(received)
+    if (!event) {
+      log.info({ eventId: received.id, type: received.type }, 'event needs no work')
+      return undefined
+    }
+    const now = clock.now()
+    return {
+      id: event.id,
+      userId: event.userId,
+      occurredAt: event.occurredAt,
+      receivedAt: now,
+      status: 'waiting',
+      body: packEvent(event),
+      ...(received.replyToken ? { replyToken: received.replyToken } : {}),
+      claimedBy: owner,
+      claimedUntil: new Date(now.getTime() + CLAIM_MS),
+    }
+  }
+
+  return {
+    async take(received) {
+      const fresh = received.map(toStored).filter((event) => event !== undefined)
+      if (fresh.length === 0) return
+      const wasNew = await storeNew(store, fresh)
+      for (const [index, event] of fresh.entries()) {
+        log.info({ eventId: event.id, new: wasNew[index] }, 'event stored')
+      }
+      for (const userId of new Set(fresh.map((event) => event.userId))) wake(userId)
+    },
+  }
+}

@@ -1,0 +1,166 @@
+/**
+ * Works the stored events: one sender at a time, oldest first, and everything an event leads to in ONE transaction: the
+ * conversation, the records, the messages to send, and the event marked as worked. A crash before it repeats the work from
+ * nothing; a crash after it only sends what was stored.
+ */
+import type { Clock } from '../clock.ts'
+import type { Log } from '../log.ts'
+import { type Reader, retryOnConflict, type Store, type Stored, type Transaction } from '../store/index.ts'
+import { readConversation, writeConversation } from './conversation.ts'
+import { events, markWorked, oldestWaiting, peopleWaiting, type StoredEvent, unpackEvent } from './event-store.ts'
+import type { Route } from './route.ts'
+import { texts } from './texts.ts'
+import type { Actor, EnqueuePush, Reply, Turn } from './types.ts'
+
+/** A handler may have failed because the store did: it gets this many tries before the event is given up. */
+const TRIES = 3
+
+/** How soon an event that another process holds, or that the store refused, is looked at again. */
+const LOOK_AGAIN_MS = 500
+
+/** Sends what a transaction stored. */
+export interface Mailbox<Job> {
+  /** Stores the answer to an event; what it returns is handed to `sendNow` once the transaction holds. */
+  enqueueReply(tx: Transaction, event: StoredEvent, replies: readonly Reply[]): Job[]
+  enqueuePush: EnqueuePush
+  sendNow(jobs: readonly Job[]): void
+}
+
+export interface Worker {
+  /** Someone's events wait: work on them now, if that is not being done. */
+  wake(userId: string): void
+  /** Takes over what a crash, or another process, left waiting. */
+  recover(): Promise<void>
+  /** Resolves when nothing is being worked on. */
+  idle(): Promise<void>
+  /** Takes no more work and finishes the event in hand. */
+  stop(): Promise<void>
+}
+
+interface Parts<Job> {
+  store: Store
+  clock: Clock
+  log: Log
+  owner: string
+  /** Only one process works on this store: whatever waits is ours, whoever claimed it before. */
+  isAlone: boolean
+  whoIs: (read: Reader, userId: string) => Promise<Actor | undefined>
+  route: Route
+  mailbox: Mailbox<Job>
+  newReference: () => string
+}
+
+export function createWorker<Job>(parts: Parts<Job>): Worker {
+  const { store, clock, log, owner, isAlone } = parts
+  const lanes = new Map<string, Promise<void>>()
+  const again = new Set<string>()
+  const timers = new Set<NodeJS.Timeout>()
+  const failures = new Map<string, number>()
+  let stopping = false
+
+  function wake(userId: string): void {
+    if (stopping) return
+    if (lanes.has(userId)) {
+      again.add(userId)
+      return
+    }
+    const lane = work(userId).finally(() => {
+      lanes.delete(userId)
+      if (again.delete(userId)) wake(userId)
+    })
+    lanes.set(userId, lane)
+  }
+
+  async function work(userId: string): Promise<void> {
+    try {
+      for (let event = await oldestWaiting(store, userId); event && !stopping; event = await oldestWaiting(store, userId)) {
+        if (isHeldElsewhere(event)) return lookAgain(userId)
+        if (!(await workOne(event))) return lookAgain(userId)
+      }
+    } catch (error) {
+      log.error({ err: error }, 'the store refused; the events stay waiting')
+      lookAgain(userId)
+    }
+  }
+
+  /** @returns false when it is to be tried again */
+  async function workOne(event: Stored<StoredEvent>): Promise<boolean> {
+    try {
+      const jobs = await retryOnConflict(() => store.transaction((tx) => decide(parts, tx, event.id)))
+      log.info({ eventId: event.id }, 'event worked')
+      parts.mailbox.sendNow(jobs)
+    } catch (error) {
+      if (!(error instanceof HandlerFailed)) throw error
+      const tries = (failures.get(event.id) ?? 0) + 1
+      failures.set(event.id, tries)
+      if (tries < TRIES) return false
+      await apologise(parts, event, error.cause)
+    }
+    failures.delete(event.id)
+    return true
+  }
+
+  function isHeldElsewhere(event: StoredEvent): boolean {
+    if (isAlone || event.claimedBy === owner || !event.claimedUntil) return false
+    return event.claimedUntil > clock.now()
+  }
+
+  function lookAgain(userId: string): void {
+    if (stopping) return
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      wake(userId)
+    }, LOOK_AGAIN_MS)
+    timers.add(timer)
+  }
+
+  async function idle(): Promise<void> {
+    while (lanes.size > 0) await Promise.all(lanes.values())
+  }
+
+  return {
+    wake,
+    idle,
+    async recover() {
+      for (const userId of await peopleWaiting(store)) wake(userId)
+    },
+    async stop() {
+      stopping = true
+      for (const timer of timers) clearTimeout(timer)
+      await idle()
+    },
+  }
+}
+
+class HandlerFailed extends Error {}
+
+/** Reads, routes and writes inside one transaction; runs again from nothing when something it read was changed. */
+async function decide<Job>(parts: Parts<Job>, tx: Transaction, eventId: string): Promise<Job[]> {
+  const event = await tx.get(events, eventId)
+  if (event?.status !== 'waiting') return []
+  const now = parts.clock.now()
+  const before = await readConversation(tx, event.userId)
+  const actor = await parts.whoIs(tx, event.userId)
+  const turn: Turn = { event: unpackEvent(event), userId: event.userId, actor, memory: before.conversation.memory, now, read: tx }
+  const { conversation, outcome } = await parts.route(turn, before.conversation).catch((error) => {
+    throw new HandlerFailed('a handler failed', { cause: error })
+  })
+  for (const change of outcome.changes ?? []) change(tx)
+  for (const push of outcome.pushes ?? []) parts.mailbox.enqueuePush(tx, push)
+  writeConversation(tx, event.userId, before, conversation, now)
+  markWorked(tx, event, 'done')
+  return outcome.replies.length > 0 ? parts.mailbox.enqueueReply(tx, event, outcome.replies) : []
+}
+
+/** A bug: the event is given up, the person is told, and the reference they can quote is in the log. */
+async function apologise<Job>(parts: Parts<Job>, event: Stored<StoredEvent>, error: unknown): Promise<void> {
+  const reference = parts.newReference()
+  parts.log.error({ err: error, eventId: event.id, reference }, 'a handler failed')
+  const jobs = await parts.store.transaction(async (tx) => {
+    const now = await tx.get(events, event.id)
+    if (now?.status !== 'waiting') return []
+    markWorked(tx, now, 'failed')
+    return parts.mailbox.enqueueReply(tx, now, [{ kind: 'text', text: texts.broken(reference) }])
+  })
+  parts.mailbox.sendNow(jobs)
+}

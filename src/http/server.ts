@@ -1,0 +1,82 @@
+/**
+ * The HTTP server: listens first and answers 503 until the program is ready, so that whoever delivers webhooks knows to
+ * come again. Routes are given by `app.ts`.
+ */
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import express, { type ErrorRequestHandler, type Router } from 'express'
+import helmet from 'helmet'
+import { SetupError } from '../errors.ts'
+import type { Log } from '../log.ts'
+
+/** A body that stalls is dropped after this; LINE's own deadline for a webhook is 2 s. */
+const REQUEST_TIMEOUT_MS = 10_000
+
+export interface HttpServer {
+  /** Where it listens, such as http://127.0.0.1:3000. */
+  readonly origin: string
+  /** From now on requests go to these routes. */
+  serve(routes: readonly Router[]): void
+  /** Takes no more requests and lets those in hand finish. */
+  close(): Promise<void>
+}
+
+/** @throws SetupError when the port cannot be had */
+export async function openHttpServer(options: { host: string; port: number; log: Log }): Promise<HttpServer> {
+  let handle: RequestListener = (_request, response) => {
+    response.writeHead(503, { 'content-type': 'application/json' }).end('{"message":"starting"}')
+  }
+  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: REQUEST_TIMEOUT_MS }, (request, response) =>
+    handle(request, response),
+  )
+  await listen(server, options)
+  const { port } = server.address() as AddressInfo
+  return {
+    origin: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
+    serve(routes) {
+      handle = buildApp(routes, options.log)
+    },
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeIdleConnections()
+      // Event streams never end by themselves; whatever is still open after the grace is cut.
+      const cut = setTimeout(() => server.closeAllConnections(), 2_000)
+      await closed
+      clearTimeout(cut)
+    },
+  }
+}
+
+function buildApp(routes: readonly Router[], log: Log): RequestListener {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  app.use(helmet({ contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } }, strictTransportSecurity: false }))
+  for (const router of routes) app.use(router)
+  app.use((_request, response) => {
+    response.status(404).json({ message: 'not found' })
+  })
+  app.use(errorHandler(log))
+  return app
+}
+
+/** Says what the client did wrong and nothing of the program's inside. */
+function errorHandler(log: Log): ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    if (response.headersSent) return next(error)
+    const status = typeof error?.status === 'number' && error.status >= 400 && error.status < 500 ? error.status : 500
+    if (status === 500) log.error({ err: error }, 'a request failed')
+    else log.warn({ status, reason: error?.type }, 'a request was refused')
+    response.status(status).json({ message: status === 413 ? 'the body is larger than 1 MiB' : status === 500 ? 'internal error' : 'bad request' })
+  }
+}
+
+function listen(server: Server, { host, port }: { host: string; port: number }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const why = error.code === 'EADDRINUSE' ? 'is in use: stop the other program, or set another PORT' : `cannot be opened (${error.code})`
+      reject(new SetupError([`PORT ${port} on ${host} ${why}`]))
+    })
+    server.listen(port, host, resolve)
+  })
+}

@@ -1,0 +1,58 @@
+/**
+ * POST /webhook: verifies the HMAC over the raw bytes, caps the size however the body comes, and answers 200 only when
+ * the events are on disk. 401 bad or missing signature, 400 not JSON, 413 over 1 MiB, 503 when the store fails.
+ */
+import express, { type Request, type Response, Router } from 'express'
+import type { Receiver } from '../bot/receive.ts'
+import { isSignedBy, readWebhook } from '../line/index.ts'
+import type { Log } from '../log.ts'
+
+const MOST_BYTES = 1024 * 1024
+
+export function webhookRoute(parts: { channelSecret: string; botUserId: () => string | undefined; receiver: Receiver; log: Log }): Router {
+  const { channelSecret, botUserId, receiver, log } = parts
+  const router = Router()
+  // The function form: `type: '*/*'` would let a body without Content-Type pass uncapped.
+  router.post('/webhook', express.raw({ type: () => true, limit: MOST_BYTES, inflate: false }), take)
+  return router
+
+  async function take(request: Request, response: Response): Promise<void> {
+    const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+    if (!isSignedBy(channelSecret, body, request.get('x-line-signature'))) {
+      log.warn({ bytes: body.length }, 'webhook refused: the signature does not fit the channel secret')
+      response.status(401).json({ message: 'bad or missing x-line-signature' })
+      return
+    }
+    const json = parseJson(body)
+    if (json === undefined) {
+      response.status(400).json({ message: 'the body is not JSON' })
+      return
+    }
+    const webhook = readWebhook(json)
+    if (webhook.ok && isOurs(webhook.destination)) {
+      try {
+        await receiver.take(webhook.events)
+      } catch (error) {
+        log.error({ err: error }, 'webhook refused: the store does not take events')
+        response.status(503).json({ message: 'the store does not answer' })
+        return
+      }
+    }
+    response.status(200).json({})
+  }
+
+  function isOurs(destination: string | undefined): boolean {
+    const ours = botUserId()
+    if (!ours || !destination || destination === ours) return true
+    log.error('a webhook for another bot was received and ignored: check the webhook URL of both channels')
+    return false
+  }
+}
+
+function parseJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'))
+  } catch {
+    return undefined
+  }
+}

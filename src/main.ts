@@ -1,0 +1,24 @@
+/** Start and stop. The only file with side effects at import. */
+import closeWithGrace from 'close-with-grace'
+import { startApp } from './app.ts'
+import { readConfig } from './config.ts'
+import { SetupError } from './errors.ts'
+import { createLog } from './log.ts'
+
+/** The contract: SIGTERM ends the program with 0 within 10 s. */
+const GRACE_MS = 9_000
+
+try {
+  const config = readConfig()
+  const log = createLog(config.logLevel)
+  const app = await startApp(config, { log })
+  closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ err }) => {
+    if (err) log.error({ err }, 'stopping after an error')
+    await app.stop()
+  })
+  for (const line of app.greeting) process.stdout.write(`${line}\n`)
+} catch (error) {
+  if (!(error instanceof SetupError)) throw error
+  for (const problem of error.problems) process.stderr.write(`${problem}\n`)
+  process.exitCode = 1
+}
