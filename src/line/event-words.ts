@@ -15,7 +15,10 @@ const Media = z.looseObject({
   type: z.enum(['image', 'video', 'audio', 'file']),
   fileName: z.string().optional().catch(undefined),
   contentProvider: z.looseObject({ type: z.string() }).optional().catch(undefined),
-  imageSet: z.looseObject({ index: z.int().min(1), total: z.int().min(1) }).optional().catch(undefined),
+  imageSet: z
+    .looseObject({ index: z.int().min(1), total: z.int().min(1) })
+    .optional()
+    .catch(undefined),
 })
 const MessageEvent = z.looseObject({ message: Message })
 const PostbackEvent = z.looseObject({

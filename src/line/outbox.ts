@@ -1,0 +1,147 @@
+/**
+ * What has to be said, on disk before it is said: one row a call to LINE, inserted by the transaction that decided it.
+ * A row is open ('sending', 'waiting') until its outcome is known; `nextTryAt` is when anybody may take it: for a waiting
+ * row its next try, for one that is being sent the end of its claim.
+ */
+import { v5 as uuidV5, v7 as uuidV7 } from 'uuid'
+import { z } from 'zod'
+import { collection, type Reader, type Stored } from '../store/index.ts'
+
+export const OutboxRow = z.object({
+  id: z.string(),
+  kind: z.enum(['reply', 'push']),
+  /** Once-only: the push's key, for a reply the event's id. */
+  key: z.string(),
+  eventId: z.string().optional(),
+  userId: z.string(),
+  replyToken: z.string().optional(),
+  tokenReceivedAt: z.date().optional(),
+  occurredAt: z.date().optional(),
+  /** JSON of LINE's message objects, kept as text: a retry must be equal to the byte. Emptied when it was accepted. */
+  messagesJson: z.string(),
+  /** The cards were replaced by their texts, because LINE refused the messages as they were. */
+  isPlain: z.boolean(),
+  /** X-Line-Retry-Key, stored before the first try. */
+  retryKey: z.string(),
+  status: z.enum(['sending', 'waiting', 'accepted', 'refused', 'undecidable', 'given-up']),
+  isOpen: z.boolean(),
+  attempts: z.int(),
+  /** Tries that may have reached LINE without our learning what became of them. */
+  uncertainTries: z.int(),
+  uncertainSince: z.date().optional(),
+  nextTryAt: z.date(),
+  createdAt: z.date(),
+  /** Which process is sending it. */
+  claimedBy: z.string().optional(),
+  lastError: z.string().optional(),
+  requestId: z.string().optional(),
+})
+export type OutboxRow = z.infer<typeof OutboxRow>
+
+export const outbox = collection('outbox', {
+  schema: OutboxRow,
+  indexes: {
+    byDue: { fields: ['status', 'nextTryAt'] },
+    byKey: { fields: ['key'], unique: true },
+    /** A person's open rows, oldest first: what has to go out before a newer one does. */
+    openOfUser: { fields: ['userId', 'isOpen', 'createdAt'] },
+  },
+})
+
+/** How long a process may sit on a row it is sending. Longer than any single call to LINE. */
+export const CLAIM_MS = 15_000
+
+const NAMESPACE = '6f7e1b52-7d0c-4c0b-8f0e-9b8a6a3a5c9d'
+
+/** Made from facts, so that whoever makes it again gets the same. */
+export function retryKeyOf(key: string, isPlain: boolean): string {
+  return uuidV5(isPlain ? `${key}\nplain` : key, NAMESPACE)
+}
+
+export interface ReplyJob {
+  readonly eventId: string
+  readonly userId: string
+  /** Without one the answer goes out as a push. */
+  readonly replyToken?: string
+  /** When this program received the webhook: the token lives from then on. */
+  readonly tokenReceivedAt: Date
+  readonly occurredAt: Date
+  readonly messages: readonly unknown[]
+  readonly now: Date
+  /** The process that will call `sendNow` after its commit. */
+  readonly owner: string
+}
+
+/** The row of an answer, claimed by `owner`. */
+export function replyJob(job: ReplyJob): OutboxRow {
+  const { eventId, userId, replyToken, tokenReceivedAt, occurredAt, messages, now, owner } = job
+  const row = { ...newRow({ key: eventId, userId, messages, now, owner }), eventId }
+  return replyToken === undefined ? row : { ...row, kind: 'reply', replyToken, tokenReceivedAt, occurredAt }
+}
+
+export interface PushJob {
+  readonly key: string
+  readonly userId: string
+  readonly messages: readonly unknown[]
+  readonly now: Date
+  /** The event whose outcome this push belongs to. */
+  readonly eventId?: string
+  /** As in ReplyJob; without one the next sweep of any process sends it. */
+  readonly owner?: string
+}
+
+export function pushJob({ eventId, ...job }: PushJob): OutboxRow {
+  return eventId === undefined ? newRow(job) : { ...newRow(job), eventId }
+}
+
+function newRow({ key, userId, messages, now, owner }: Omit<PushJob, 'eventId'>): OutboxRow {
+  return {
+    id: uuidV7(),
+    kind: 'push',
+    key,
+    userId,
+    messagesJson: JSON.stringify(messages),
+    isPlain: false,
+    retryKey: retryKeyOf(key, false),
+    isOpen: true,
+    attempts: 0,
+    uncertainTries: 0,
+    createdAt: now,
+    ...(owner === undefined
+      ? { status: 'waiting', nextTryAt: now }
+      : { status: 'sending', nextTryAt: claimEnd(now), claimedBy: owner }),
+  }
+}
+
+export function claimEnd(now: Date): Date {
+  return new Date(now.getTime() + CLAIM_MS)
+}
+
+/** Rows whose time has come: waiting ones, and ones whose sender has been silent for too long. */
+export async function dueRows(read: Reader, now: Date, limit: number): Promise<Stored<OutboxRow>[]> {
+  const before = new Date(now.getTime() + 1)
+  const [waiting, silent] = await Promise.all([
+    read.find(outbox, 'byDue', ['waiting'], { before, limit }),
+    read.find(outbox, 'byDue', ['sending'], { before, limit }),
+  ])
+  return [...silent, ...waiting].sort(inOrder)
+}
+
+/** Rows that a process which no longer runs was sending, for a store that only one process uses. */
+export async function abandonedRows(read: Reader, owner: string): Promise<Stored<OutboxRow>[]> {
+  const rows = await read.find(outbox, 'byDue', ['sending'])
+  return rows.filter((row) => row.claimedBy !== owner).sort(inOrder)
+}
+
+/** The oldest open row that has to go out before this one: an answer waits for answers only, a push for all. */
+export async function rowBefore(read: Reader, row: OutboxRow): Promise<Stored<OutboxRow> | undefined> {
+  const open = await read.find(outbox, 'openOfUser', [row.userId, true], {
+    before: new Date(row.createdAt.getTime() + 1),
+  })
+  return open.find((other) => inOrder(other, row) < 0 && (row.kind === 'push' || other.kind === 'reply'))
+}
+
+/** By creation; ids (UUID v7) tell rows of one millisecond apart. */
+function inOrder(a: OutboxRow, b: OutboxRow): number {
+  return a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
