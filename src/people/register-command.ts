@@ -66,9 +66,8 @@ function refuseCode(
 /** Who is registered already is asked nothing again that has not changed, and sees the review at once. */
 function given(invitation: Invitation, person: Person | undefined): RegisterGiven {
   const { id, role, provinces } = invitation
-  const consent = person?.consentVersion === PRIVACY_VERSION ? { consent: 'yes' } : {}
-  return {
-    invitation: { id, role, provinces },
-    ...(person ? { ...consent, name: person.name, position: person.position } : {}),
-  }
+  const granted = { invitation: { id, role, provinces } }
+  if (!person) return granted
+  const known = { ...granted, name: person.name, position: person.position }
+  return person.consentVersion === PRIVACY_VERSION ? { ...known, consent: 'yes' } : known
 }

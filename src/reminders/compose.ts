@@ -1,0 +1,124 @@
+/** The words of a reminder: a card for the first pairs with its buttons, and the rest, if any, as text. */
+import type { Button, Reply } from '../bot/types.ts'
+import { pairName } from '../pairs/index.ts'
+import type { Person } from '../people/index.ts'
+import { addDays, type Day } from '../thai/index.ts'
+import type { Item, Message } from './plan-sweep.ts'
+import { texts } from './texts.ts'
+
+/** What one card shows with room to spare (flex-messages/README.md: 12 fit). */
+const MOST_IN_CARD = 8
+/** Well below LINE's limit of 5,000 for a text. */
+const MOST_IN_TEXT = 4000
+/** A push holds five messages; one is the card. */
+const MOST_TEXTS = 4
+
+/** @param today what is past needs no date picker */
+export function compose({ audience, items }: Message, today: Day): Reply[] {
+  const shown = items.slice(0, MOST_IN_CARD)
+  const rest = items.slice(MOST_IN_CARD)
+  const card = audience === 'officer' ? officerCard(items.length, shown, today) : supervisorCard(items.length, shown)
+  return [...restAsTexts(rest), card]
+}
+
+function officerCard(count: number, shown: readonly Item[], today: Day): Reply {
+  const { title, body, note } = texts.officer
+  const toPlan = shown.find((item) => canPlan(item, today))
+  const example = toPlan && texts.planExample(toPlan.pair.id, toPlan.duty.dueOn)
+  const pairs = shown.map((item) => ({
+    name: pairName(item.pair),
+    detail: detailOf(item),
+    report: { label: texts.buttons.report, data: `a=report&pair=${item.pair.id}` },
+    ...(canPlan(item, today) ? { plan: planButton(item, today) } : {}),
+  }))
+  const say = texts.buttons.report
+  return card({ title, body: body(count), pairs, note: note(example) }, shown, count, say)
+}
+
+function supervisorCard(count: number, shown: readonly Item[]): Reply {
+  const { title, body, note } = texts.supervisor
+  const pairs = shown.map((item) => ({ name: pairName(item.pair), detail: detailOf(item) }))
+  return card({ title, body: body(count), pairs, note }, shown, count, texts.buttons.myPairs)
+}
+
+interface CardData {
+  readonly title: string
+  readonly body: string
+  readonly pairs: readonly { readonly name: string; readonly detail: string }[]
+  readonly note: string
+}
+
+function card(data: CardData, shown: readonly Item[], count: number, say: string): Reply {
+  const first = shown[0] ? pairName(shown[0].pair) : ''
+  const lines = data.pairs.map((pair) => `• ${pair.name}\n  ${pair.detail}`)
+  const buttons: Button[] = [say, texts.buttons.myPairs].map((word) => ({ label: word, say: word }))
+  return {
+    kind: 'card',
+    card: 'reminder',
+    data: { ...data, buttons: [{ label: texts.buttons.myPairs, say: texts.buttons.myPairs }] },
+    altText: texts.altText(first, count - 1, say),
+    fallback: [data.body, ...lines, data.note].join('\n'),
+    buttons: [...new Map(buttons.map((button) => [button.label, button])).values()],
+  }
+}
+
+/** What stands below a pair's name. */
+function detailOf(item: Item): string {
+  return item.audience === 'officer' ? officerDetail(item) : supervisorDetail(item)
+}
+
+function officerDetail({ duty, rule }: Item): string {
+  const planned = duty.plannedOn ? [texts.officer.plannedBefore(duty.plannedOn)] : []
+  return [yearOf(duty, rule), ...planned].join(' · ')
+}
+
+function supervisorDetail({ duty, rule, officers, officersRemindedOn }: Item): string {
+  const { planned, remindedOn, neverReminded, noOfficer } = texts.supervisor
+  const parts = [
+    yearOf(duty, rule),
+    ...(duty.plannedOn ? [planned(duty.plannedOn)] : []),
+    officers.length > 0 ? texts.supervisor.officers(officers.map(nameOf)) : noOfficer,
+    officersRemindedOn ? remindedOn(officersRemindedOn) : neverReminded,
+  ]
+  return parts.join(' · ')
+}
+
+function yearOf({ fiscalYear, dueOn }: Item['duty'], rule: Item['rule']): string {
+  return rule.afterYearEnd ? texts.yearEnded(fiscalYear) : texts.yearUntil(fiscalYear, dueOn)
+}
+
+function nameOf({ name, blocked }: Person): string {
+  return blocked ? texts.supervisor.unreachable(name) : name
+}
+
+function canPlan({ duty }: Item, today: Day): boolean {
+  return today < duty.dueOn
+}
+
+function planButton({ duty }: Item, today: Day): Button {
+  const [initial] = [addDays(today, 30), duty.dueOn].sort()
+  const data = `a=plan&pair=${duty.pairId}&fy=${duty.fiscalYear}`
+  return { label: texts.buttons.plan, data, pickDay: { initial, min: today, max: duty.dueOn } }
+}
+
+/** Nothing is left out: what the card has no room for is listed before it, in short when it is very much. */
+function restAsTexts(rest: readonly Item[]): Reply[] {
+  if (rest.length === 0) return []
+  const short = rest.map((item) => `• ${item.pair.id} ${pairName(item.pair)}`)
+  const long = rest.map((item, index) => `${short[index]}\n  ${detailOf(item)}`)
+  const title = `${texts.theRest(rest.length)}:`
+  const inFull = inTexts([title, ...long])
+  const bodies = inFull.length <= MOST_TEXTS ? inFull : inTexts([title, ...short])
+  return bodies.map((text) => ({ kind: 'text', text }))
+}
+
+function inTexts(lines: readonly string[]): string[] {
+  const bodies: string[] = []
+  for (const line of lines) {
+    const last = bodies.at(-1)
+    const fits = last !== undefined && last.length + line.length < MOST_IN_TEXT
+    if (fits) bodies[bodies.length - 1] = `${last}\n${line}`
+    else bodies.push(line)
+  }
+  return bodies
+}

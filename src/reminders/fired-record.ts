@@ -1,0 +1,22 @@
+/** The record that a rule was fired for a duty, or could not be. */
+import { v7 as newRecordId } from 'uuid'
+import type { Duty, FiredReminder } from './duty.ts'
+import { type Rule, scheduledFor } from './ladder.ts'
+
+export function firedRecord(
+  duty: Pick<Duty, 'id' | 'fiscalYear'>,
+  rule: Rule,
+  now: Date,
+  outcome: Pick<FiredReminder, 'result' | 'skipReason' | 'messageKeys'>,
+): FiredReminder {
+  return {
+    id: newRecordId({ msecs: now.getTime() }),
+    dutyId: duty.id,
+    ruleId: rule.id,
+    occurrence: 1,
+    ruleVersion: rule.version,
+    scheduledFor: scheduledFor(rule, duty.fiscalYear),
+    firedAt: now,
+    ...outcome,
+  }
+}

@@ -1,0 +1,22 @@
+/** Reminders: the duty of each pair in each fiscal year, the ladder, the sweep, and planned dates. */
+import type { Feature } from '../bot/types.ts'
+import { duties, firedReminders, firstUse } from './duty.ts'
+import { planCommand, planPostback } from './plan-inputs.ts'
+
+export { type Duty, duties, dutyId, type FiredReminder, firedReminders } from './duty.ts'
+export { formatSweep, parseRemindArgs, type RemindArgs } from './remind-cli.ts'
+export {
+  dutiesOfYear,
+  dutyOf,
+  dutyReported,
+  firedFor,
+  firstFiscalYear,
+  noteFirstUse,
+  openDutiesOf,
+} from './reminder-store.ts'
+export { runSweep, type SweepOptions, type SweepResult, type SweptMessage } from './sweep.ts'
+
+/** What a store must be opened with. */
+export const reminderCollections = [duties, firedReminders, firstUse] as const
+
+export const remindersFeature: Feature = { commands: [planCommand], postbacks: [planPostback] }

@@ -1,0 +1,82 @@
+/** The two ways to give a planned day: the reminder's date picker, and typing 'กำหนดจัด SC101 20 ส.ค. 2570'. */
+import type { Command, Outcome, Postback, Turn } from '../bot/types.ts'
+import { pairName, pairsOfProvince } from '../pairs/index.ts'
+import { refused } from '../people/index.ts'
+import { addDays, type Day, dayOf, fiscalYearOf, isDay, readDays } from '../thai/index.ts'
+import { planActivity, say } from './planned-date.ts'
+import { openDutiesOf } from './reminder-store.ts'
+import { texts } from './texts.ts'
+
+/** Far enough ahead for any fiscal year that a button can name. */
+const YEARS_AHEAD = 1
+
+export const planPostback: Postback = {
+  action: 'plan',
+  async run(turn, params) {
+    const pairId = params.get('pair') ?? ''
+    const day = params.get('date') ?? ''
+    const today = dayOf(turn.now)
+    const fiscalYear = Number(params.get('fy') ?? fiscalYearOf(today))
+    const isKnownYear = Number.isInteger(fiscalYear) && fiscalYear <= fiscalYearOf(today) + YEARS_AHEAD
+    if (!isDay(day) || !isKnownYear) return say(`${texts.plan.noDay} ${exampleOf(pairId, today)}`)
+    return planActivity(turn, { pairId, fiscalYear, day })
+  },
+}
+
+interface Typed {
+  readonly pairId?: string
+  readonly rest: string
+}
+
+const WORDS = /^(?:แจ้ง)?กำหนด(?:วัน|การ)?จัด(?:กิจกรรม)?\s*(?:(sc\d{1,4})(?!\d)\s*)?(.*)$/
+
+function matchPlan(text: string): Typed | undefined {
+  const match = WORDS.exec(text)
+  if (!match) return undefined
+  const [, id, rest = ''] = match
+  // without a pair or a number it is a question, such as when an activity should be held
+  if (!id && rest !== '' && !/\d/.test(rest)) return undefined
+  return { ...(id ? { pairId: id.toUpperCase() } : {}), rest }
+}
+
+export const planCommand: Command<Typed> = {
+  name: 'กำหนดจัด',
+  isMeantInDialog: (text) => matchPlan(text)?.pairId !== undefined,
+  match: matchPlan,
+  run: runPlan,
+}
+
+async function runPlan(turn: Turn, typed: Typed): Promise<Outcome> {
+  if (turn.actor?.role !== 'officer') {
+    const words = turn.actor ? texts.plan.notYours([]) : texts.plan.guest
+    return refused(turn, { action: 'duty.plan', target: typed.pairId, say: words })
+  }
+  const today = dayOf(turn.now)
+  const open = await openPairs(turn)
+  const pairId = typed.pairId ?? (open.length === 1 ? open[0]?.id : undefined)
+  if (!pairId) return askWhich(open, today)
+  const read = readDays(typed.rest, today)
+  if (!read.ok) return say(`${read.say}\n${exampleOf(pairId, today)}`)
+  return planActivity(turn, { pairId, fiscalYear: fiscalYearOf(read.from), day: read.from })
+}
+
+async function openPairs({ actor, read, now }: Turn) {
+  const pairs = (await Promise.all((actor?.provinces ?? []).map((province) => pairsOfProvince(read, province)))).flat()
+  const open = await openDutiesOf(
+    read,
+    pairs.map((pair) => pair.id),
+    fiscalYearOf(dayOf(now)),
+  )
+  return pairs.filter((pair) => open.some((duty) => duty.pairId === pair.id))
+}
+
+function askWhich(open: Awaited<ReturnType<typeof openPairs>>, today: Day): Outcome {
+  const [first] = open
+  if (!first) return say(texts.plan.nothingOpen)
+  const lines = open.map((pair) => `• ${pair.id} ${pairName(pair)}`)
+  return say(texts.plan.whichPair(lines, exampleOf(first.id, today)))
+}
+
+function exampleOf(pairId: string, today: Day): string {
+  return texts.planExample(pairId, addDays(today, 30))
+}

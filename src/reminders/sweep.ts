@@ -1,0 +1,137 @@
+/**
+ * The sweep: finds what is due, and stores each message together with the record that it was fired. Whoever runs it, and
+ * however often, nothing is sent twice: the record is unique, and a duty that was reported meanwhile stops its message.
+ */
+import { v5 as idFromFacts } from 'uuid'
+import type { EnqueuePush } from '../bot/types.ts'
+import { Conflict, DuplicateKey, type Store } from '../store/index.ts'
+import type { Day } from '../thai/index.ts'
+import { closeEndedYears } from './close-year.ts'
+import { compose } from './compose.ts'
+import type { FiredReminder } from './duty.ts'
+import { firedRecord } from './fired-record.ts'
+import { leadingRule, type Message, type MessageGroup, planSweep, type Skip, type SweepFacts } from './plan-sweep.ts'
+import { missingDuties, readFacts, sweepTime } from './read-facts.ts'
+import { addDuties, addSkipped, expectUnchanged, noteFirstUse, saveFired } from './reminder-store.ts'
+
+export interface SweepOptions {
+  readonly store: Store
+  readonly enqueuePush: EnqueuePush
+  readonly now: Date
+  /** Looks at that day instead of today, the whole of it. */
+  readonly asOf?: Day
+  /** The same decisions, and nothing written. */
+  readonly dryRun?: boolean
+}
+
+/** What `npm run remind -- --json` prints (contract). */
+export interface SweepResult {
+  readonly asOf: Day
+  readonly dryRun: boolean
+  readonly messages: readonly SweptMessage[]
+  readonly skipped: readonly { readonly pairId: string; readonly ruleId: string; readonly reason: string }[]
+}
+
+export interface SweptMessage {
+  readonly personId: string
+  readonly audience: string
+  /** The latest rule the message stands for. */
+  readonly ruleId: string
+  readonly pairIds: readonly string[]
+  readonly result: 'stored' | 'would-store'
+}
+
+/** Somebody reports, or another process sweeps, at the same time: read and decide again, so many times at most. */
+const ROUNDS = 5
+const NAMESPACE = '5f0b6d2e-6c0a-4b0e-9d5b-6a0f4c6f2a11'
+
+export function runSweep(options: SweepOptions): Promise<SweepResult> {
+  return options.dryRun ? planOnly(options) : sweep(options)
+}
+
+async function planOnly({ store, now, asOf }: SweepOptions): Promise<SweepResult> {
+  const time = sweepTime(now, asOf)
+  const facts = await readFacts(store, time, now, await missingDuties(store, time.asOf, now))
+  const plan = planSweep(facts)
+  const messages = plan.groups.flatMap((group) => group.messages).map((message) => report(message, 'would-store'))
+  return { asOf: time.asOf, dryRun: true, messages, skipped: plan.skipped.map(reportSkip) }
+}
+
+async function sweep(options: SweepOptions): Promise<SweepResult> {
+  const { store, now } = options
+  const time = sweepTime(now, options.asOf)
+  await noteFirstUse(store, now)
+  await addDuties(store, await missingDuties(store, time.asOf, now))
+  const messages: SweptMessage[] = []
+  let skipped: readonly Skip[] = []
+  for (let round = 1, again = true; again && round <= ROUNDS; round++) {
+    const facts = await readFacts(store, time, now, [])
+    const plan = planSweep(facts)
+    const stored = await storeGroups(options, facts, plan.groups)
+    messages.push(...stored.messages.map((message) => report(message, 'stored')))
+    skipped = plan.skipped
+    again = stored.wasDisturbed
+  }
+  // a planned date is on the duty itself; that nobody could be reached would be lost without a record
+  const unreached = skipped.filter((skip) => skip.reason !== 'planned')
+  await addSkipped(
+    store,
+    unreached.map((skip) => skippedRecord(skip, now)),
+  )
+  await closeEndedYears(store, time, now)
+  return { asOf: time.asOf, dryRun: false, messages, skipped: skipped.map(reportSkip) }
+}
+
+/** Stores each group in a step of its own, so that one that was disturbed holds up no other. */
+async function storeGroups(options: SweepOptions, facts: SweepFacts, groups: readonly MessageGroup[]) {
+  const messages: Message[] = []
+  let wasDisturbed = false
+  for (const group of groups) {
+    try {
+      await storeGroup(options, facts, group)
+      messages.push(...group.messages)
+    } catch (error) {
+      if (!(error instanceof Conflict || error instanceof DuplicateKey)) throw error
+      wasDisturbed = true
+    }
+  }
+  return { messages, wasDisturbed }
+}
+
+function storeGroup({ store, enqueuePush, now }: SweepOptions, facts: SweepFacts, group: MessageGroup): Promise<void> {
+  return store.transaction((tx) => {
+    for (const item of group.items) {
+      expectUnchanged(tx, item.duty)
+      const known = facts.fired.get(item.duty.id) ?? []
+      const messageKeys = group.messages.filter((message) => message.items.includes(item)).map(keyOf)
+      for (const rule of item.rules) {
+        const before = known.find((record) => record.ruleId === rule.id)
+        const result = rule === item.rule ? 'sent' : 'joined'
+        saveFired(tx, before, firedRecord(item.duty, rule, now, { result, messageKeys }))
+      }
+    }
+    for (const message of group.messages) {
+      enqueuePush(tx, { key: keyOf(message), userId: message.person.userId, replies: compose(message, facts.asOf) })
+    }
+  })
+}
+
+/** The same person, rules and duties make the same key, on every machine and at every try. */
+function keyOf(message: Message): string {
+  const facts = message.items.map((item) => `${item.duty.id} ${item.rules.map((rule) => rule.id).join('+')}`)
+  return idFromFacts([message.person.id, ...facts].join('|'), NAMESPACE)
+}
+
+function skippedRecord({ duty, rule, reason }: Skip, now: Date): FiredReminder {
+  return firedRecord(duty, rule, now, { result: 'skipped', skipReason: reason, messageKeys: [] })
+}
+
+function report(message: Message, result: SweptMessage['result']): SweptMessage {
+  const { person, audience, items } = message
+  const pairIds = [...new Set(items.map((item) => item.pair.id))]
+  return { personId: person.id, audience, ruleId: leadingRule(message)?.id ?? '', pairIds, result }
+}
+
+function reportSkip({ duty, rule, reason }: Skip) {
+  return { pairId: duty.pairId, ruleId: rule.id, reason }
+}
