@@ -1,0 +1,56 @@
+/**
+ * Answers from the register, and only from it: which partners a province has, whose partner a place is, when a pair was
+ * signed. Undefined when the question is about something else. How many pairs there are is never counted from here: the
+ * register is not complete, and the dated counts of the documents are the guide's.
+ */
+import { belonging, type PairAnswer, signing } from './answer.ts'
+import { aboutCountry, aboutProvince, aboutTheList, askWhichProvince } from './answer-with-lists.ts'
+import { type Pair, pairName, partnerName } from './pair.ts'
+import { type PairQuestion, readPairQuestion } from './read-pair-question.ts'
+import { answerSays as says } from './texts.ts'
+
+/** With a province and its partner both named, this many letters of other words are borne; else this few. */
+const UNREAD_LETTERS = { sure: 14, else: 4 }
+
+export function answerAboutPairs(question: string, pairs: readonly Pair[]): PairAnswer | undefined {
+  const asked = readPairQuestion(question, pairs)
+  if (asked.wants.other || (asked.wants.permission && !asked.wants.when)) return undefined
+  const named = pairsNamed(asked, pairs)
+  const isSure = asked.provinces.length > 0 && named.length > 0
+  if (asked.unread > (isSure ? UNREAD_LETTERS.sure : UNREAD_LETTERS.else)) return undefined
+  if (asked.own.size + asked.around.size > 0) return aboutPartner(asked, named, pairs)
+  if (asked.provinces.length > 0) return aboutProvince(asked, pairs)
+  if (asked.shared.length > 0) return asked.wants.pair ? askWhichProvince(asked.shared) : undefined
+  if (asked.countries.length > 0) return aboutCountry(asked, pairs)
+  return aboutTheList(asked, pairs)
+}
+
+/** Pairs of the named partner (its own name first, then those within the named state), of the named provinces. */
+function pairsNamed({ own, around, provinces }: PairQuestion, pairs: readonly Pair[]): Pair[] {
+  const ofProvince = (pair: Pair) => provinces.length === 0 || provinces.includes(pair.provinceTh)
+  const called = (ids: ReadonlySet<string>) => pairs.filter((pair) => ids.has(pair.id) && ofProvince(pair))
+  return [...called(own), ...called(around).filter((pair) => !own.has(pair.id))]
+}
+
+function aboutPartner(asked: PairQuestion, named: readonly Pair[], pairs: readonly Pair[]): PairAnswer | undefined {
+  if (named.length === 0) return noSuchPair(asked, pairs)
+  const [first, ...others] = named
+  const title = first === undefined ? '' : others.length === 0 ? pairName(first) : partnerName(first)
+  const asksForDates = asked.wants.when || asked.provinces.length > 0
+  const sentence = asked.wants.where ? says.whereIs : says.partnerOf
+  const text = named.map((pair) => (asksForDates ? signing(pair) : belonging(pair, sentence))).join('\n')
+  return { title, text, pairs: named }
+}
+
+/** The province and the place are both known, but not as a pair: says so, and whose the place is. */
+function noSuchPair({ own, around, provinces }: PairQuestion, pairs: readonly Pair[]): PairAnswer | undefined {
+  const elsewhere = pairs.filter((pair) => (own.size > 0 ? own : around).has(pair.id))
+  const [first] = elsewhere
+  if (first === undefined) return undefined
+  const text = [
+    says.noSuchPair(provinces.join(' / '), partnerName(first)),
+    ...elsewhere.map((pair) => belonging(pair, says.partnerOf)),
+    says.incomplete,
+  ]
+  return { title: says.noPairTitle, text: text.join('\n'), pairs: elsewhere }
+}

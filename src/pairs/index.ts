@@ -1,0 +1,13 @@
+/** Provinces, their partners abroad, and the register of pairs. */
+export type { PairAnswer } from './answer.ts'
+export { answerAboutPairs } from './answer-about-pairs.ts'
+export { countryName } from './countries.ts'
+export { createPairsFeature, type PairState, type PairsDependencies } from './feature.ts'
+export { fillEmptyRegister, type ImportPlan, importPairs, planImport } from './import-pairs.ts'
+export { carriesDuty, Pair, pairName, pairs, partnerName } from './pair.ts'
+export { allPairs, pairById, pairsOfProvince } from './pair-store.ts'
+export { PROVINCES, type Province } from './provinces.ts'
+export { type CsvProblem, type ReadPairs, readPairsCsv } from './read-pairs-csv.ts'
+export { type ReadProvince, readProvince } from './read-province.ts'
+export { sayOfAnother } from './say-of-another.ts'
+export { showPairAnswer } from './show-answer.ts'
