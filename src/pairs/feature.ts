@@ -22,7 +22,7 @@ export interface PairsDependencies {
 
 const ROWS = 10
 
-export function createPairsFeature({ stateOf }: PairsDependencies): Feature {
+export function pairsFeature({ stateOf }: PairsDependencies): Feature {
   const myPairs: Command<true> = {
     name: 'คู่ของฉัน',
     match: (text) => (/^คู่ ?ของ ?(ฉัน|ผม|หนู|เรา)$/.test(text) ? true : undefined),

@@ -2,7 +2,7 @@
 export type { PairAnswer } from './answer.ts'
 export { answerAboutPairs } from './answer-about-pairs.ts'
 export { countryName } from './countries.ts'
-export { createPairsFeature, type PairState, type PairsDependencies } from './feature.ts'
+export { type PairState, type PairsDependencies, pairsFeature } from './feature.ts'
 export { fillEmptyRegister, type ImportPlan, importPairs, planImport } from './import-pairs.ts'
 export { carriesDuty, Pair, pairName, pairs, partnerName } from './pair.ts'
 export { allPairs, pairById, pairsOfProvince } from './pair-store.ts'

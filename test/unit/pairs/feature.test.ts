@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor, Turn } from '../../../src/bot/types.ts'
-import { createPairsFeature, fillEmptyRegister, type PairState, pairs } from '../../../src/pairs/index.ts'
+import { fillEmptyRegister, type PairState, pairs, pairsFeature } from '../../../src/pairs/index.ts'
 import { openStore, type Store } from '../../../src/store/index.ts'
 
 const now = new Date('2026-11-20T02:00:00Z')
@@ -20,7 +20,7 @@ afterAll(async () => {
 })
 
 async function ask(actor?: Partial<Actor>, states: Record<string, PairState> = {}) {
-  const feature = createPairsFeature({ stateOf: async () => new Map(Object.entries(states)) })
+  const feature = pairsFeature({ stateOf: async () => new Map(Object.entries(states)) })
   const command = feature.commands?.[0]
   const turn = { now, read: store, memory: {}, userId: 'U1', actor, event: {} } as unknown as Turn
   const { replies } = (await command?.run(turn, command.match('คู่ของฉัน'))) ?? { replies: [] }
