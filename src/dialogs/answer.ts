@@ -4,7 +4,7 @@ import { chosen, chosenNumber } from './choose.ts'
 import { atNext, contextOf, currentStep } from './progress.ts'
 import { askCurrent, askForMore } from './question.ts'
 import { texts } from './texts.ts'
-import type { Advanced, Answered, Dialog, DialogState, Given, Input, Parsed, Step } from './types.ts'
+import type { Advanced, Answered, Dialog, DialogState, Given, Input, Parsed, Say, Step } from './types.ts'
 
 /** LINE's own limit for a text that a person sends. */
 const LONGEST_TEXT = 5000
@@ -65,14 +65,15 @@ function give(dialog: Dialog, state: DialogState, step: Step, given: Given, now:
   const parsed: Parsed = step.parse(given, contextOf(dialog, state, now))
   if (!parsed.ok && parsed.ends) return { state, say: [{ kind: 'note', text: parsed.say }], done: 'cancelled' }
   if (!parsed.ok) return refuse(dialog, state, saysInstead ?? parsed.say, now)
-  if (parsed.more === undefined) return answer(dialog, state, step, { value: parsed.value }, now)
+  if (parsed.more === undefined) return answer(dialog, state, step, { value: parsed.value }, now, parsed.note)
   const partly = { ...state, answers: { ...state.answers, [step.id]: { value: parsed.value } } }
   return { state: partly, say: [askForMore(dialog, partly, now, step, parsed.more)] }
 }
 
-function answer(dialog: Dialog, state: DialogState, step: Step, value: Answered, now: Date): Advanced {
+function answer(dialog: Dialog, state: DialogState, step: Step, value: Answered, now: Date, note?: string): Advanced {
   const next = atNext(dialog, { ...state, answers: { ...state.answers, [step.id]: value } }, now)
-  return { state: next, say: [askCurrent(dialog, next, now)] }
+  const before: Say[] = note === undefined ? [] : [{ kind: 'note', text: note }]
+  return { state: next, say: [...before, askCurrent(dialog, next, now)] }
 }
 
 function refuse(dialog: Dialog, state: DialogState, why: string, now: Date): Advanced {

@@ -50,8 +50,11 @@ export type Given =
 export type Parsed =
   | {
       readonly ok: true
-      readonly value: Json /** the answer is not complete: stay in this step and say this */
+      readonly value: Json
+      /** The answer is not complete: stay in this step and say this. */
       readonly more?: string
+      /** What follows from a complete answer; said before the next question. */
+      readonly note?: string
     }
   /**
    * A Thai sentence: what was wrong, and an example of what to type. `ends`: the person does not want to go on (no

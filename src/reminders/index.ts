@@ -8,6 +8,7 @@ export { formatSweep, parseRemindArgs, type RemindArgs } from './remind-cli.ts'
 export {
   dutiesOfYear,
   dutyOf,
+  dutyReopened,
   dutyReported,
   firedFor,
   firstFiscalYear,

@@ -86,3 +86,11 @@ export async function dutyReported(
   const first = await firstFiscalYear(read)
   return first !== undefined && fiscalYear < first ? [] : [addDuty(reported)]
 }
+
+/** The changes to make when the only report of a pair in that fiscal year was withdrawn: one is awaited again. */
+export async function dutyReopened(read: Reader, pairId: string, fiscalYear: number, now: Date): Promise<Change[]> {
+  const known = await dutyOf(read, pairId, fiscalYear)
+  if (known?.status !== 'reported' && known?.status !== 'reported_late') return []
+  const { reportedOn: _withdrawn, ...open } = known
+  return [saveDuty({ ...open, status: 'expected', changedAt: now })]
+}

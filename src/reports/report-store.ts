@@ -1,0 +1,47 @@
+/** The questions that are asked of reports, and the changes made to them; nothing else in this room reads or writes them. */
+import type { Change } from '../bot/types.ts'
+import type { Reader, Stored } from '../store/index.ts'
+import { nextReceiptNumber, type Report, reports } from './report.ts'
+
+type Found = Stored<Report>
+
+const isCounted = (report: Report) => report.status === 'submitted'
+
+/** Reports of a pair in a fiscal year that were not withdrawn, by their first day. */
+export async function ofPairInYear(read: Reader, pairId: string, fiscalYear: number): Promise<Found[]> {
+  return (await read.find(reports, 'byPairAndYear', [pairId, fiscalYear])).filter(isCounted)
+}
+
+/** All reports of a fiscal year that were not withdrawn, by receipt number. */
+export async function ofYear(read: Reader, fiscalYear: number): Promise<Found[]> {
+  return (await read.find(reports, 'byYear', [fiscalYear])).filter(isCounted)
+}
+
+/** Whatever its status. */
+export async function byReceipt(read: Reader, receiptNo: string): Promise<Found | undefined> {
+  const [report] = await read.find(reports, 'byReceipt', [receiptNo], { limit: 1 })
+  return report
+}
+
+/** The reports of a province that were sent last and not withdrawn, newest first. */
+export async function lastOfProvince(read: Reader, provinceTh: string, limit: number): Promise<Found[]> {
+  const found = await read.find(reports, 'byProvince', [provinceTh], { order: 'desc', limit: limit * 2 })
+  return found.filter(isCounted).slice(0, limit)
+}
+
+/**
+ * The next free number. Two people who are given the same one at the same moment: the unique index lets one through, and
+ * the other's event is decided again. Withdrawn reports keep theirs, so none is given twice.
+ */
+export async function nextReceipt(read: Reader, fiscalYear: number): Promise<string> {
+  const [last] = await read.find(reports, 'byYear', [fiscalYear], { order: 'desc', limit: 1 })
+  return nextReceiptNumber(fiscalYear, last?.receiptNo)
+}
+
+export function addReport(report: Report): Change {
+  return (tx) => tx.insert(reports, report)
+}
+
+export function saveReport(report: Found): Change {
+  return (tx) => tx.replace(reports, report)
+}

@@ -1,0 +1,158 @@
+/** What the bot says about activity reports. */
+import type { Form, Kind } from './report.ts'
+
+export const KIND_NAMES: Readonly<Record<Kind, string>> = {
+  visit: 'การเยือน/หารือ',
+  trade: 'การค้า/ธุรกิจ',
+  tourism: 'การท่องเที่ยว',
+  education: 'การศึกษา/เยาวชน',
+  culture: 'วัฒนธรรม/กีฬา',
+  agriculture: 'เกษตร/อุตสาหกรรม',
+  health: 'สาธารณสุข/สิ่งแวดล้อม',
+  border: 'ชายแดน/ความมั่นคง',
+  other: 'อื่น ๆ',
+}
+
+/** For the numbered list, where there is room. */
+export const KIND_TEXTS: Readonly<Record<Kind, string>> = {
+  visit: 'การเยือน/หารือ (คณะผู้แทน)',
+  trade: 'การค้า/จับคู่ธุรกิจ/แสดงสินค้า',
+  tourism: 'การท่องเที่ยว',
+  education: 'การศึกษา/ภาษา/เยาวชน',
+  culture: 'วัฒนธรรม/เทศกาล/กีฬา',
+  agriculture: 'เกษตร/อุตสาหกรรม/อัญมณี',
+  health: 'สาธารณสุข/สิ่งแวดล้อม/ภัยพิบัติ',
+  border: 'ชายแดน/ความมั่นคง',
+  other: 'อื่น ๆ (พิมพ์ “อื่น ๆ” ตามด้วยประเภทก็ได้)',
+}
+
+export const FORM_NAMES: Readonly<Record<Form, string>> = {
+  visit: 'ไปเยือน',
+  reception: 'ต้อนรับ',
+  online: 'ออนไลน์',
+}
+
+/** The three obstacles of the ministry's project paper of fiscal year 2563. */
+export const OBSTACLES: readonly { readonly value: string; readonly label: string; readonly text: string }[] = [
+  { value: 'form', label: 'รูปแบบ/ร่างต่างกัน', text: 'รูปแบบ/ร่างความตกลงของแต่ละฝ่ายต่างกัน' },
+  { value: 'continuity', label: 'ขาดความต่อเนื่อง', text: 'ขาดความต่อเนื่องหลังลงนาม' },
+  { value: 'budget', label: 'ขาดงบประมาณ', text: 'ขาดงบประมาณ' },
+  { value: 'other', label: 'อื่น ๆ', text: 'อื่น ๆ (พิมพ์อุปสรรคเป็นข้อความได้เลย)' },
+  { value: 'none', label: 'ไม่มี', text: 'ไม่มี' },
+]
+
+export const title = 'รายงานกิจกรรม'
+
+/** Labels of the steps, in the review and in refusals. */
+export const labels = {
+  pair: 'คู่',
+  title: 'ชื่อกิจกรรม',
+  kind: 'ประเภท',
+  date: 'วันที่',
+  form: 'รูปแบบ',
+  place: 'สถานที่',
+  result: 'ผลลัพธ์',
+  more: 'รายละเอียดเพิ่มเติม',
+  partners: 'หน่วยงานร่วม',
+  participants: 'จำนวนผู้เข้าร่วม',
+  budget: 'งบประมาณ',
+  budgetSource: 'แหล่งงบประมาณ',
+  obstacle: 'ปัญหาอุปสรรค',
+  nextPlan: 'แผนต่อไป',
+  files: 'ภาพหรือเอกสาร',
+} as const
+
+export const asks = {
+  pair: 'รายงานกิจกรรมของคู่ใด',
+  title: 'ชื่อกิจกรรมคืออะไร\nเช่น แลกเปลี่ยนเยาวชนเชียงราย–ยูนนาน ครั้งที่ 3',
+  kind: 'กิจกรรมเป็นประเภทใด',
+  date: 'จัดกิจกรรมวันที่เท่าไร (วันเดียวหรือเป็นช่วงก็ได้)\nเช่น 12 พ.ย. 2569 หรือ 12–14 พ.ย. 69 หรือ เมื่อวาน',
+  form: 'รูปแบบกิจกรรมเป็นแบบใด',
+  place: 'สถานที่จัดกิจกรรมอยู่ที่ใด\nเช่น ศาลากลางจังหวัดเชียงราย (หากออนไลน์ พิมพ์ชื่อระบบ เช่น Zoom)',
+  result: 'ผลลัพธ์หรือประโยชน์ที่ได้คืออะไร (สั้น ๆ 1–3 ประโยค)',
+  more: 'ต้องการเพิ่มรายละเอียดอื่นหรือไม่ (หน่วยงานร่วม จำนวนคน งบประมาณ อุปสรรค แผนต่อไป ภาพถ่าย)',
+  partners: 'หน่วยงานร่วมมีใครบ้าง (ภาครัฐ เอกชน หรือฝ่ายต่างประเทศ)\nเช่น หอการค้าจังหวัด มหาวิทยาลัยราชภัฏ',
+  participants: 'จำนวนผู้เข้าร่วมทั้งหมดกี่คน\nเช่น 30',
+  budget: 'ใช้งบประมาณเท่าไร (บาท)\nเช่น 50,000 หากไม่ได้ใช้ พิมพ์ 0',
+  budgetSource: 'แหล่งงบประมาณมาจากที่ใด (เลือกหรือพิมพ์เอง)',
+  obstacle: 'ปัญหาอุปสรรคมีอะไรบ้าง (เลือกหรือพิมพ์เอง)',
+  nextPlan: 'แผนต่อไปคืออะไร\nเช่น เชิญคณะยูนนานเยือนเชียงราย มี.ค. 2570',
+  files: 'แนบภาพหรือเอกสารได้หลายไฟล์ ส่งครบแล้วพิมพ์ “เสร็จแล้ว”',
+  filesSoFar: (count: number) => `แนบแล้ว ${count} ไฟล์ ส่งเพิ่มได้ ครบแล้วพิมพ์ “เสร็จแล้ว”`,
+} as const
+
+export const choices = {
+  more: 'เพิ่มรายละเอียด',
+  noMore: 'ไม่เพิ่ม',
+  filesDone: 'เสร็จแล้ว',
+  budgetSources: ['งบจังหวัด', 'งบกลุ่มจังหวัด', 'งบท้องถิ่น (อปท.)', 'ภาคเอกชน', 'ฝ่ายต่างประเทศ'],
+} as const
+
+export const wrong = {
+  pair: 'ไม่พบคู่นี้ในจังหวัดของท่าน กรุณาเลือกหมายเลข เช่น 1',
+  severalPairs: (names: readonly string[]) => `หมายถึงคู่ใด: ${names.join(' หรือ ')} กรุณาเลือกหมายเลข`,
+  text: (label: string, least: number, most: number, example: string) =>
+    `${label}ต้องเป็นข้อความ ${least}–${most.toLocaleString('en')} ตัวอักษร กรุณาพิมพ์ใหม่ เช่น ${example}`,
+  tooLong: (label: string, length: number, most: number) =>
+    `${label}ยาวเกินไป (${length.toLocaleString('en')} ตัวอักษร) กรุณาย่อให้ไม่เกิน ${most.toLocaleString('en')} ตัวอักษร`,
+  kind: 'กรุณาเลือกหมายเลขประเภท 1–9 หรือพิมพ์ “อื่น ๆ” ตามด้วยประเภท เช่น อื่น ๆ ประกวดภาพถ่าย',
+  future: (shown: string, today: string) =>
+    `${shown} ยังมาไม่ถึง รายงานนี้สำหรับกิจกรรมที่จัดแล้ว (วันนี้ ${today}) หากพิมพ์ปีผิด กรุณาพิมพ์ใหม่ หรือพิมพ์ “พักไว้” แล้วกลับมาเมื่อจัดเสร็จ`,
+  notOver: (shown: string, today: string) =>
+    `กิจกรรม ${shown} ยังไม่สิ้นสุด (วันนี้ ${today}) กรุณารายงานเมื่อจัดเสร็จ หรือพิมพ์เฉพาะวันที่จัดแล้ว เช่น ${today}`,
+  tooLongAgo: (shown: string, first: string) =>
+    `${shown} นานเกินไป รับรายงานตั้งแต่ ${first} กรุณาตรวจปีแล้วพิมพ์ใหม่ เช่น 12 พ.ย. 2569`,
+  tooManyDays: (shown: string) => `${shown} ยาวเกินหนึ่งปี กรุณาตรวจวันที่ หรือแยกรายงานเป็นครั้ง เช่น 12–14 พ.ย. 2569`,
+  form: 'กรุณาเลือก 1–3: ไปเยือน ต้อนรับ หรือออนไลน์',
+  more: 'กรุณาเลือก 1 เพื่อเพิ่มรายละเอียด หรือ 2 (หรือพิมพ์ “ข้าม”) เพื่อไปตรวจทาน',
+  participants: 'กรุณาพิมพ์จำนวนคนเป็นตัวเลข เช่น 30 หรือ ๓๐ คน หากไม่ทราบพิมพ์ “ข้าม”',
+  budget: 'กรุณาพิมพ์งบประมาณเป็นตัวเลข เช่น 50,000 หรือ ๕๐,๐๐๐ บาท หากไม่ทราบพิมพ์ “ข้าม”',
+  files: 'กรุณาส่งภาพหรือไฟล์ เมื่อครบแล้วพิมพ์ “เสร็จแล้ว” หากไม่มีพิมพ์ “ข้าม”',
+  tooManyFiles: (most: number) => `แนบได้ไม่เกิน ${most} ไฟล์ต่อรายงาน เก็บ ${most} ไฟล์แรกไว้แล้ว พิมพ์ “เสร็จแล้ว” เพื่อไปต่อ`,
+} as const
+
+export const shown = {
+  baht: (amount: number) => `${amount.toLocaleString('en')} บาท`,
+  people: (count: number) => `${count.toLocaleString('en')} คน`,
+  files: (count: number) => `${count} ไฟล์`,
+  otherKind: (words: string) => `อื่น ๆ: ${words}`,
+  dateInYear: (days: string, fiscalYear: number) => `${days} (ปีงบประมาณ ${fiscalYear})`,
+  countsIn: (days: string, fiscalYear: number) => `${days} นับเป็นปีงบประมาณ ${fiscalYear}`,
+  countsByFirstDay: (days: string, fiscalYear: number) =>
+    `${days} คาบเกี่ยวสองปีงบประมาณ ระบบนับตามวันแรก: ปีงบประมาณ ${fiscalYear}`,
+} as const
+
+export const refusals = {
+  guest: 'การรายงานกิจกรรมเป็นของเจ้าหน้าที่จังหวัดที่ลงทะเบียนแล้ว\nหากได้รับรหัสเชิญ พิมพ์ “ลงทะเบียน” ตามด้วยรหัส เช่น ลงทะเบียน K7QM-4RXT',
+  notOfficer: 'เจ้าหน้าที่จังหวัดเป็นผู้รายงานกิจกรรม ท่านดูสถานะได้โดยพิมพ์ “คู่ของฉัน” หรือ “สรุป”',
+  noPairs: (provinces: string) =>
+    `ยังไม่มีคู่ของจังหวัด${provinces}ในทะเบียน จึงยังรายงานไม่ได้ กรุณาแจ้งผู้ดูแลระบบ (กองการต่างประเทศ สป.มท.) ให้เพิ่มคู่ก่อน`,
+  otherProvince: (provinces: string) =>
+    `คู่นี้ไม่ใช่ของจังหวัด${provinces} ท่านรายงานได้เฉพาะคู่ของจังหวัดตนเอง พิมพ์ “รายงานกิจกรรม” เพื่อเลือกคู่`,
+  incomplete: 'รายงานนี้มีข้อมูลไม่ครบหรือไม่ถูกต้อง จึงยังไม่ได้บันทึก กรุณาพิมพ์ “รายงานกิจกรรม” เพื่อทำใหม่',
+} as const
+
+export const receipt = {
+  title: 'ส่งรายงานแล้ว เลขที่รับ',
+  text: 'บันทึกรายงานเรียบร้อย ขอบคุณค่ะ',
+  note: 'เก็บเลขที่รับไว้อ้างอิง ระบบจะไม่เตือนคู่นี้อีกในปีงบประมาณนี้ หากต้องการแก้ไข พิมพ์ “แก้ไขรายงาน”',
+  fiscalYear: 'ปีงบประมาณ',
+  altText: (receiptNo: string, pair: string, fiscalYear: number) =>
+    `ส่งรายงานแล้ว เลขที่รับ ${receiptNo} · ${pair} · ปีงบประมาณ ${fiscalYear} หากต้องการแก้ไข พิมพ์ “แก้ไขรายงาน”`,
+} as const
+
+export const correction = {
+  how: (lines: readonly string[]) =>
+    ['รายงานที่ส่งแล้วแก้ไขโดยถอนแล้วรายงานใหม่ พิมพ์ “ถอนรายงาน” ตามด้วยเลขที่รับ', 'รายงานล่าสุดของจังหวัดท่าน:', ...lines].join('\n'),
+  none: 'ยังไม่มีรายงานของจังหวัดท่านที่แก้ไขได้ หากกำลังกรอกอยู่ พิมพ์ “แก้ข้อ” ตามด้วยหมายเลข เช่น แก้ข้อ 3',
+  line: (receiptNo: string, what: string, days: string) => `• ${receiptNo} ${what} (${days})`,
+  unknown: (receiptNo: string) => `ไม่พบรายงานเลขที่ ${receiptNo} ในจังหวัดของท่าน พิมพ์ “แก้ไขรายงาน” เพื่อดูเลขที่รับ`,
+  already: (receiptNo: string) => `รายงาน ${receiptNo} ถูกถอนไปแล้ว พิมพ์ “รายงานกิจกรรม” เพื่อรายงานใหม่`,
+  sure: (receiptNo: string, what: string, days: string) =>
+    `จะถอนรายงาน ${receiptNo}\n${what} (${days})\n\nถอนแล้วจะไม่นับเป็นกิจกรรมของคู่นี้ ยืนยันโดยพิมพ์ “ยืนยันถอน ${receiptNo}” หากไม่ต้องการถอน ไม่ต้องทำอะไร`,
+  done: (receiptNo: string) => `ถอนรายงาน ${receiptNo} แล้ว และบันทึกไว้เป็นหลักฐาน พิมพ์ “รายงานกิจกรรม” เพื่อรายงานใหม่`,
+  confirm: (receiptNo: string) => `ยืนยันถอน ${receiptNo}`,
+  button: 'ยืนยันถอน',
+} as const
+
+export const buttons = { report: 'รายงานกิจกรรม', myPairs: 'คู่ของฉัน', menu: 'เมนู', correct: 'แก้ไขรายงาน' } as const
