@@ -7,7 +7,7 @@ import { serveTypeScript } from './serve-typescript.ts'
 
 const PAGE = fileURLToPath(new URL('../page/', import.meta.url))
 const require = createRequire(import.meta.url)
-const PREACT = join(dirname(require.resolve('htm/preact/standalone')), 'standalone.module.js')
+const PREACT = join(dirname(require.resolve('htm')), '../preact/standalone.module.js')
 const SARABUN = dirname(require.resolve('@fontsource/sarabun/LICENSE'))
 
 /** Everything from here; inline styles because Flex cards bring their own colours and sizes. */
