@@ -39,7 +39,13 @@ export async function readConversation(read: Reader, userId: string): Promise<Co
 }
 
 /** Writes the conversation if it changed; the revision read before makes two processes take turns. */
-export function writeConversation(tx: Transaction, userId: string, before: ConversationRead, after: Conversation, now: Date): void {
+export function writeConversation(
+  tx: Transaction,
+  userId: string,
+  before: ConversationRead,
+  after: Conversation,
+  now: Date,
+): void {
   if (after === before.conversation) return
   const body = JSON.stringify(after)
   if (before.stored) tx.replace(conversations, { ...before.stored, body, touchedAt: now })

@@ -2,8 +2,8 @@
  * Runs the guided dialogs of the features on the pure engine: begins, continues, parks, cancels and finishes them, and
  * keeps the drafts in the conversation.
  */
-import { advance, type Answers, begin, type Dialog, type DialogState, type Input, type Json } from '../dialogs/index.ts'
-import { cancelDraft, type Conversation, parkDraft, withDraft, withoutDraft } from './conversation.ts'
+import { type Answers, advance, begin, type Dialog, type DialogState, type Input, type Json } from '../dialogs/index.ts'
+import { type Conversation, cancelDraft, parkDraft, withDraft, withoutDraft } from './conversation.ts'
 import { joinTexts, repliesFor } from './say.ts'
 import { texts } from './texts.ts'
 import type { DialogBinding, Outcome, Reply, Turn } from './types.ts'
@@ -30,7 +30,11 @@ export function createDialogRunner(bindings: readonly DialogBinding[], newNonce:
   const byId = new Map(bindings.map((binding) => [binding.dialogId, binding]))
   const titleOf = (state: DialogState) => byId.get(state.dialogId)?.title ?? state.dialogId
 
-  async function start(turn: Turn, conversation: Conversation, { dialogId, given }: NonNullable<Outcome['begin']>): Promise<Step> {
+  async function start(
+    turn: Turn,
+    conversation: Conversation,
+    { dialogId, given }: NonNullable<Outcome['begin']>,
+  ): Promise<Step> {
     const running = conversation.draft
     const isSameAgain = running?.dialogId === dialogId && Object.keys(given ?? {}).length === 0
     if (isSameAgain) return withNote(texts.draftAlreadyOpen, await input(turn, conversation, { kind: 'resume' }))
@@ -51,13 +55,20 @@ export function createDialogRunner(bindings: readonly DialogBinding[], newNonce:
     return run(turn, conversation, binding, defined.dialog, given)
   }
 
-  async function run(turn: Turn, conversation: Conversation, binding: DialogBinding, dialog: Dialog, given: Input): Promise<Step> {
+  async function run(
+    turn: Turn,
+    conversation: Conversation,
+    binding: DialogBinding,
+    dialog: Dialog,
+    given: Input,
+  ): Promise<Step> {
     if (!conversation.draft) throw new Error('a dialog runs without its draft')
     const advanced = advance(dialog, conversation.draft, given, turn.now)
     const replies = repliesFor(advanced.say, advanced.state.nonce)
     const moved = withDraft(conversation, advanced.state)
     // A dialog that ended by an answer (no consent) keeps nothing; a cancelled one can be brought back.
-    if (advanced.done === 'cancelled' && given.kind !== 'cancel') return { conversation: withoutDraft(moved), outcome: { replies } }
+    if (advanced.done === 'cancelled' && given.kind !== 'cancel')
+      return { conversation: withoutDraft(moved), outcome: { replies } }
     if (advanced.done === 'cancelled') {
       const buttons = [texts.buttons.restore, texts.buttons.menu].map((word) => ({ label: word, say: word }))
       const hint: Reply = { kind: 'text', text: texts.cancelledCanRestore, buttons }
@@ -97,6 +108,8 @@ function withNote(note: string, step: Step): Step {
 }
 
 function valuesOf(answers: Answers): Record<string, Json> {
-  const given = Object.entries(answers).flatMap(([id, answer]) => ('value' in answer ? [[id, answer.value] as const] : []))
+  const given = Object.entries(answers).flatMap(([id, answer]) =>
+    'value' in answer ? [[id, answer.value] as const] : [],
+  )
   return Object.fromEntries(given)
 }

@@ -2,12 +2,14 @@
  * Photos and files that people send: fetched from LINE at once by ourselves (LINE deletes them after a time it does not
  * name), kept in the store, and removed when their sender takes the message back, even when that comes first.
  */
+import { fileTypeFromBuffer } from 'file-type'
 import { z } from 'zod'
 import type { Clock } from '../clock.ts'
 import type { FileRef } from '../dialogs/index.ts'
 import type { ContentOutcome } from '../line/index.ts'
 import type { Log } from '../log.ts'
-import { collection, retryOnConflict, type Store, type Transaction } from '../store/index.ts'
+import { Conflict, collection, type Reader, type Store, type Stored } from '../store/index.ts'
+import type { Change, Feature } from './types.ts'
 
 const TRY_AGAIN_MS = 5_000
 const MOST_TRIES = 20
@@ -15,93 +17,128 @@ const MOST_TRIES = 20
 const StoredMedia = z.object({
   /** LINE's message id. */
   id: z.string(),
-  userId: z.string(),
   name: z.string(),
-  status: z.enum(['wanted', 'stored', 'gone', 'unsent']),
-  tries: z.number(),
+  /** 'unsent': to be removed; 'removed': it was, or is not to be kept should it come. */
+  status: z.enum(['wanted', 'stored', 'gone', 'unsent', 'removed']),
+  tries: z.int(),
   nextTryAt: z.date(),
 })
+type StoredMedia = z.infer<typeof StoredMedia>
 
-export const media = collection('media', { schema: StoredMedia, indexes: { byStatus: { fields: ['status', 'nextTryAt'] } } })
+export const media = collection('media', {
+  schema: StoredMedia,
+  indexes: { byStatus: { fields: ['status', 'nextTryAt'] } },
+})
 
 /** The id under which the store keeps the file of a message. */
 export function mediaFileId(messageId: string): string {
   return `line-${messageId}`
 }
 
-/** Notes, in the transaction of the event, that this file is to be fetched. */
-export function wantMedia(tx: Transaction, userId: string, file: FileRef, now: Date): void {
-  tx.insert(media, { id: file.messageId, userId, name: file.name ?? file.kind, status: 'wanted', tries: 0, nextTryAt: now })
+/** To be written with the event: this file is to be fetched, unless its sender has taken it back already. */
+export async function wantMedia(read: Reader, file: FileRef, now: Date): Promise<Change[]> {
+  if (await read.get(media, file.messageId)) return []
+  const wanted: StoredMedia = {
+    id: file.messageId,
+    name: file.name ?? file.kind,
+    status: 'wanted',
+    tries: 0,
+    nextTryAt: now,
+  }
+  return [(tx) => tx.insert(media, wanted)]
 }
 
-export interface MediaFetcher {
-  /** Fetches what is wanted and due. One run at a time. */
-  fetchDue(): Promise<void>
-  /** The sender took the message back: the stored copy goes, and one still under way is not kept. */
-  forget(messageId: string): Promise<void>
+/** A message was taken back: what was kept of it goes. Text is forgotten anyway once its event is worked. */
+export const mediaFeature: Feature = {
+  on: {
+    async unsend({ event, read, now }) {
+      if (event.kind !== 'unsend') return { replies: [] }
+      const known = await read.get(media, event.messageId)
+      const unsent: StoredMedia = { id: event.messageId, name: '', status: 'unsent', tries: 0, nextTryAt: now }
+      return {
+        replies: [],
+        changes: [(tx) => (known ? tx.replace(media, { ...known, ...unsent }) : tx.insert(media, unsent))],
+      }
+    },
+  },
 }
 
-export function createMediaFetcher(parts: {
+export interface MediaKeeper {
+  /** Fetches what is wanted and removes what was unsent. One run at a time. */
+  keepUp(): Promise<void>
+}
+
+export function createMediaKeeper(parts: {
   store: Store
   clock: Clock
   log: Log
   content: (messageId: string) => Promise<ContentOutcome>
-}): MediaFetcher {
+}): MediaKeeper {
   const { store, clock, log, content } = parts
   let running: Promise<void> | undefined
 
-  async function settle(id: string, change: (doc: z.infer<typeof StoredMedia>) => z.infer<typeof StoredMedia>): Promise<boolean> {
-    return retryOnConflict(() =>
-      store.transaction(async (tx) => {
-        const doc = await tx.get(media, id)
-        if (doc?.status !== 'wanted') return false
-        tx.replace(media, { ...change(doc), rev: doc.rev })
-        return true
-      }),
-    )
-  }
-
-  async function fetchOne(id: string, name: string): Promise<void> {
-    const fetched = await content(id)
-    if (fetched.kind === 'content') {
-      await store.files.put({ id: mediaFileId(id), name, contentType: fetched.contentType }, fetched.bytes)
-      const isKept = await settle(id, (doc) => ({ ...doc, status: 'stored' }))
-      // Taken back while it was under way.
-      if (!isKept && (await store.get(media, id))?.status === 'unsent') await store.files.remove(mediaFileId(id))
-      return
+  /** Writes what became of it, unless somebody else has decided meanwhile. */
+  async function settle(doc: Stored<StoredMedia>, after: Partial<StoredMedia>): Promise<boolean> {
+    try {
+      await store.transaction((tx) => tx.replace(media, { ...doc, ...after }))
+      return true
+    } catch (error) {
+      if (error instanceof Conflict) return false
+      throw error
     }
-    log.warn({ messageId: id, outcome: fetched.kind }, 'a file could not be fetched')
-    await settle(id, (doc) =>
-      fetched.kind === 'gone' || doc.tries + 1 >= MOST_TRIES
-        ? { ...doc, status: 'gone' }
-        : { ...doc, tries: doc.tries + 1, nextTryAt: new Date(clock.now().getTime() + TRY_AGAIN_MS * (doc.tries + 1)) },
-    )
   }
 
-  async function fetchAll(): Promise<void> {
-    const due = await store.find(media, 'byStatus', ['wanted'], { before: new Date(clock.now().getTime() + 1), limit: 20 })
-    for (const doc of due) await fetchOne(doc.id, doc.name)
+  async function fetchOne(doc: Stored<StoredMedia>): Promise<void> {
+    const fetched = await content(doc.id)
+    if (fetched.kind === 'content') return keep(doc, fetched.bytes)
+    log.warn({ messageId: doc.id, outcome: fetched.kind }, 'a file could not be fetched')
+    const isOver = fetched.kind === 'gone' || fetched.kind === 'too-large' || doc.tries + 1 >= MOST_TRIES
+    const later = new Date(clock.now().getTime() + TRY_AGAIN_MS * (doc.tries + 1))
+    await settle(doc, isOver ? { status: 'gone' } : { tries: doc.tries + 1, nextTryAt: later })
+  }
+
+  async function keep(doc: Stored<StoredMedia>, bytes: Uint8Array): Promise<void> {
+    // What the sender says it is does not matter: the type is read from the bytes.
+    const type = await fileTypeFromBuffer(bytes)
+    await store.files.put(
+      {
+        id: mediaFileId(doc.id),
+        name: safeName(doc.name, type?.ext),
+        contentType: type?.mime ?? 'application/octet-stream',
+      },
+      bytes,
+    )
+    await settle(doc, { status: 'stored' })
+  }
+
+  async function removeOne(doc: Stored<StoredMedia>): Promise<void> {
+    await store.files.remove(mediaFileId(doc.id))
+    await settle(doc, { status: 'removed' })
+  }
+
+  async function run(): Promise<void> {
+    const due = { before: new Date(clock.now().getTime() + 1), limit: 20 }
+    for (const doc of await store.find(media, 'byStatus', ['wanted'], due)) await fetchOne(doc)
+    for (const doc of await store.find(media, 'byStatus', ['unsent'], due)) await removeOne(doc)
   }
 
   return {
-    fetchDue() {
-      running ??= fetchAll()
-        .catch((error) => log.error({ err: error }, 'fetching files failed'))
+    keepUp() {
+      running ??= run()
+        .catch((error) => log.error({ err: error }, 'keeping up with files failed'))
         .finally(() => {
           running = undefined
         })
       return running
     },
-    async forget(messageId) {
-      await retryOnConflict(() =>
-        store.transaction(async (tx) => {
-          const doc = await tx.get(media, messageId)
-          const now = clock.now()
-          if (doc) tx.replace(media, { ...doc, status: 'unsent' })
-          else tx.insert(media, { id: messageId, userId: '', name: '', status: 'unsent', tries: 0, nextTryAt: now })
-        }),
-      )
-      await store.files.remove(mediaFileId(messageId))
-    },
   }
+}
+
+/** A name that is no path and has the ending of what it is. */
+function safeName(name: string, extension: string | undefined): string {
+  const base = name
+    .replace(/[^\p{L}\p{M}\p{N}._ -]/gu, '_')
+    .replace(/^\.+/, '_')
+    .slice(0, 100)
+  return extension && !base.toLowerCase().endsWith(`.${extension}`) ? `${base}.${extension}` : base
 }

@@ -3,8 +3,8 @@
  * caller answer 200; the worker is then told whose events came.
  */
 import type { Clock } from '../clock.ts'
-import type { Log } from '../log.ts'
 import type { ReceivedEvent } from '../line/index.ts'
+import type { Log } from '../log.ts'
 import type { Store } from '../store/index.ts'
 import { packEvent, type StoredEvent, storeNew } from './event-store.ts'
 import type { BotEvent } from './types.ts'

@@ -6,6 +6,7 @@ import type { Reader } from '../store/index.ts'
 import { normaliseCommand } from '../thai/index.ts'
 import type { Conversation } from './conversation.ts'
 import { createDialogRunner, type DialogRunner, type Step, sayText } from './dialog-runner.ts'
+import { wantMedia } from './media.ts'
 import { CONFIRM_STEP, EDIT_STEP, joinTexts, PICKED_DAY } from './say.ts'
 import { texts } from './texts.ts'
 import type { BotEvent, Command, Feature, Outcome, Reply, Turn } from './types.ts'
@@ -61,15 +62,29 @@ export function createRoute(parts: { features: readonly Feature[]; guide: Guide;
   }
 
   /** Several photos sent at once are one answer: only the last of the set is replied to. */
-  async function file(turn: Turn, conversation: Conversation, event: Extract<BotEvent, { kind: 'file' }>): Promise<Step> {
+  async function file(
+    turn: Turn,
+    conversation: Conversation,
+    event: Extract<BotEvent, { kind: 'file' }>,
+  ): Promise<Step> {
     const step = conversation.draft
       ? await runner.input(turn, conversation, { kind: 'files', files: [event.file] })
       : { conversation, outcome: sayText(texts.fileWithoutPlace) }
+    const isTaken = step.conversation.draft?.answers !== conversation.draft?.answers
+    const changes = [
+      ...(step.outcome.changes ?? []),
+      ...(isTaken ? await wantMedia(turn.read, event.file, turn.now) : []),
+    ]
     const isLast = !event.set || event.set.index === event.set.total
-    return isLast ? step : { ...step, outcome: { ...step.outcome, replies: [] } }
+    return { ...step, outcome: { ...step.outcome, changes, replies: isLast ? step.outcome.replies : [] } }
   }
 
-  async function postback(turn: Turn, conversation: Conversation, data: string, params: Readonly<Record<string, string>>): Promise<Step> {
+  async function postback(
+    turn: Turn,
+    conversation: Conversation,
+    data: string,
+    params: Readonly<Record<string, string>>,
+  ): Promise<Step> {
     const query = new URLSearchParams(data)
     const action = query.get('a') ?? ''
     if (action === 'd') {
@@ -95,7 +110,10 @@ export function createRoute(parts: { features: readonly Feature[]; guide: Guide;
     if (!remembered.draft || outcome.replies.length === 0) return { conversation: remembered, outcome }
     const reminder = texts.draftStillThere(runner.titleOf(remembered.draft))
     const buttons = [texts.buttons.resume, texts.buttons.cancel].map((word) => ({ label: word, say: word }))
-    return { conversation: remembered, outcome: { ...outcome, replies: [...outcome.replies, { kind: 'text', text: reminder, buttons }] } }
+    return {
+      conversation: remembered,
+      outcome: { ...outcome, replies: [...outcome.replies, { kind: 'text', text: reminder, buttons }] },
+    }
   }
 
   return async (turn, conversation) => {
@@ -117,7 +135,12 @@ export function createRoute(parts: { features: readonly Feature[]; guide: Guide;
 }
 
 /** The words that steer a dialog, running or laid aside. */
-async function steer(runner: DialogRunner, turn: Turn, conversation: Conversation, words: string): Promise<Step | undefined> {
+async function steer(
+  runner: DialogRunner,
+  turn: Turn,
+  conversation: Conversation,
+  words: string,
+): Promise<Step | undefined> {
   const number = draftToResume(words)
   if (number !== undefined) return resume(runner, turn, conversation, number, /\d/.test(words))
   if (isUndoOfCancel(words)) return runner.restore(turn, conversation)
@@ -130,7 +153,13 @@ async function steer(runner: DialogRunner, turn: Turn, conversation: Conversatio
   return { conversation, outcome: sayText(parked > 0 ? texts.parkedWaiting(parked) : texts.nothingRunning) }
 }
 
-function resume(runner: DialogRunner, turn: Turn, conversation: Conversation, number: number, isNumbered: boolean): Promise<Step> | Step {
+function resume(
+  runner: DialogRunner,
+  turn: Turn,
+  conversation: Conversation,
+  number: number,
+  isNumbered: boolean,
+): Promise<Step> | Step {
   if (conversation.draft && !isNumbered) return runner.input(turn, conversation, { kind: 'resume' })
   if (conversation.parked.length > 1 && !isNumbered) {
     const lines = conversation.parked.map((draft, index) => `${index + 1}. ${runner.titleOf(draft)}`)
@@ -150,7 +179,11 @@ function buttonInput(query: URLSearchParams, params: Readonly<Record<string, str
   return { kind: 'button', nonce, stepId, value }
 }
 
-async function announce(features: readonly Feature[], turn: Turn, kind: 'follow' | 'unfollow' | 'unsend'): Promise<Outcome> {
+async function announce(
+  features: readonly Feature[],
+  turn: Turn,
+  kind: 'follow' | 'unfollow' | 'unsend',
+): Promise<Outcome> {
   const outcomes = await Promise.all(features.flatMap((feature) => feature.on?.[kind]?.(turn) ?? []))
   return mergeOutcomes(outcomes)
 }

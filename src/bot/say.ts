@@ -27,7 +27,11 @@ function questionButtons(say: AskSay, nonce: string): Button[] {
 }
 
 function answerButtons(stepId: string, ask: Ask, nonce: string): Button[] {
-  const { pick, camera, album } = { pick: texts.buttons.pickDay, camera: texts.buttons.camera, album: texts.buttons.album }
+  const { pick, camera, album } = {
+    pick: texts.buttons.pickDay,
+    camera: texts.buttons.camera,
+    album: texts.buttons.album,
+  }
   const choices = (ask.choices ?? []).map(
     (choice): Button => ({
       label: choice.label,
@@ -74,7 +78,9 @@ function reviewReply(say: ReviewSay, nonce: string): Reply {
       confirmData: buttonData(nonce, CONFIRM_STEP, 'yes'),
     },
     altText: texts.review.altText(say.title, lines),
-    fallback: [`${texts.review.intro}${say.title}`, ...(say.note ? [say.note] : []), ...lines, texts.review.how].join('\n'),
+    fallback: [`${texts.review.intro}${say.title}`, ...(say.note ? [say.note] : []), ...lines, texts.review.how].join(
+      '\n',
+    ),
     buttons: [texts.buttons.confirm, texts.buttons.back, texts.buttons.park, texts.buttons.cancel].map((word) => ({
       label: word,
       say: word,

@@ -2,8 +2,8 @@
  * What passes between the journey of a message and the features: an event comes in as a `Turn`, an `Outcome` goes out.
  * A feature says nothing and writes nothing itself; `bot/work.ts` stores its changes and its replies in one transaction.
  */
-import type { Dialog, FileRef, Json } from '../dialogs/types.ts'
-import type { Reader, Transaction } from '../store/types.ts'
+import type { Dialog, FileRef, Json } from '../dialogs/index.ts'
+import type { Reader, Transaction } from '../store/index.ts'
 
 export type Role = 'officer' | 'supervisor' | 'admin'
 

@@ -4,27 +4,21 @@
  * nothing; a crash after it only sends what was stored.
  */
 import type { Clock } from '../clock.ts'
+import type { OutboxRow } from '../line/index.ts'
 import type { Log } from '../log.ts'
 import { type Reader, retryOnConflict, type Store, type Stored, type Transaction } from '../store/index.ts'
 import { readConversation, writeConversation } from './conversation.ts'
 import { events, markWorked, oldestWaiting, peopleWaiting, type StoredEvent, unpackEvent } from './event-store.ts'
+import type { Mailbox } from './mailbox.ts'
 import type { Route } from './route.ts'
 import { texts } from './texts.ts'
-import type { Actor, EnqueuePush, Reply, Turn } from './types.ts'
+import type { Actor, Turn } from './types.ts'
 
 /** A handler may have failed because the store did: it gets this many tries before the event is given up. */
 const TRIES = 3
 
 /** How soon an event that another process holds, or that the store refused, is looked at again. */
 const LOOK_AGAIN_MS = 500
-
-/** Sends what a transaction stored. */
-export interface Mailbox<Job> {
-  /** Stores the answer to an event; what it returns is handed to `sendNow` once the transaction holds. */
-  enqueueReply(tx: Transaction, event: StoredEvent, replies: readonly Reply[]): Job[]
-  enqueuePush: EnqueuePush
-  sendNow(jobs: readonly Job[]): void
-}
 
 export interface Worker {
   /** Someone's events wait: work on them now, if that is not being done. */
@@ -37,7 +31,7 @@ export interface Worker {
   stop(): Promise<void>
 }
 
-interface Parts<Job> {
+interface Parts {
   store: Store
   clock: Clock
   log: Log
@@ -46,11 +40,11 @@ interface Parts<Job> {
   isAlone: boolean
   whoIs: (read: Reader, userId: string) => Promise<Actor | undefined>
   route: Route
-  mailbox: Mailbox<Job>
+  mailbox: Mailbox
   newReference: () => string
 }
 
-export function createWorker<Job>(parts: Parts<Job>): Worker {
+export function createWorker(parts: Parts): Worker {
   const { store, clock, log, owner, isAlone } = parts
   const lanes = new Map<string, Promise<void>>()
   const again = new Set<string>()
@@ -73,7 +67,11 @@ export function createWorker<Job>(parts: Parts<Job>): Worker {
 
   async function work(userId: string): Promise<void> {
     try {
-      for (let event = await oldestWaiting(store, userId); event && !stopping; event = await oldestWaiting(store, userId)) {
+      for (
+        let event = await oldestWaiting(store, userId);
+        event && !stopping;
+        event = await oldestWaiting(store, userId)
+      ) {
         if (isHeldElsewhere(event)) return lookAgain(userId)
         if (!(await workOne(event))) return lookAgain(userId)
       }
@@ -135,13 +133,20 @@ export function createWorker<Job>(parts: Parts<Job>): Worker {
 class HandlerFailed extends Error {}
 
 /** Reads, routes and writes inside one transaction; runs again from nothing when something it read was changed. */
-async function decide<Job>(parts: Parts<Job>, tx: Transaction, eventId: string): Promise<Job[]> {
+async function decide(parts: Parts, tx: Transaction, eventId: string): Promise<OutboxRow[]> {
   const event = await tx.get(events, eventId)
   if (event?.status !== 'waiting') return []
   const now = parts.clock.now()
   const before = await readConversation(tx, event.userId)
   const actor = await parts.whoIs(tx, event.userId)
-  const turn: Turn = { event: unpackEvent(event), userId: event.userId, actor, memory: before.conversation.memory, now, read: tx }
+  const turn: Turn = {
+    event: unpackEvent(event),
+    userId: event.userId,
+    actor,
+    memory: before.conversation.memory,
+    now,
+    read: tx,
+  }
   const { conversation, outcome } = await parts.route(turn, before.conversation).catch((error) => {
     throw new HandlerFailed('a handler failed', { cause: error })
   })
@@ -149,18 +154,18 @@ async function decide<Job>(parts: Parts<Job>, tx: Transaction, eventId: string):
   for (const push of outcome.pushes ?? []) parts.mailbox.enqueuePush(tx, push)
   writeConversation(tx, event.userId, before, conversation, now)
   markWorked(tx, event, 'done')
-  return outcome.replies.length > 0 ? parts.mailbox.enqueueReply(tx, event, outcome.replies) : []
+  return outcome.replies.length > 0 ? [parts.mailbox.enqueueReply(tx, event, outcome.replies)] : []
 }
 
 /** A bug: the event is given up, the person is told, and the reference they can quote is in the log. */
-async function apologise<Job>(parts: Parts<Job>, event: Stored<StoredEvent>, error: unknown): Promise<void> {
+async function apologise(parts: Parts, event: Stored<StoredEvent>, error: unknown): Promise<void> {
   const reference = parts.newReference()
   parts.log.error({ err: error, eventId: event.id, reference }, 'a handler failed')
   const jobs = await parts.store.transaction(async (tx) => {
     const now = await tx.get(events, event.id)
     if (now?.status !== 'waiting') return []
     markWorked(tx, now, 'failed')
-    return parts.mailbox.enqueueReply(tx, now, [{ kind: 'text', text: texts.broken(reference) }])
+    return [parts.mailbox.enqueueReply(tx, now, [{ kind: 'text', text: texts.broken(reference) }])]
   })
   parts.mailbox.sendNow(jobs)
 }

@@ -2,14 +2,13 @@
  * What the commands share: configuration, the store (opened beside a running program), the clock, and errors said in one
  * line instead of a stack trace. A command says what was wrong and ends with exit code 1.
  */
-import { openClock, openProgramStore } from '../app.ts'
-import { type Config, readConfig } from '../config.ts'
-import type { Clock } from '../clock.ts'
+import { enqueuePushWith, openClock, openProgramStore } from '../app.ts'
 import type { EnqueuePush } from '../bot/types.ts'
+import type { Clock } from '../clock.ts'
+import { type Config, readConfig } from '../config.ts'
 import { SetupError } from '../errors.ts'
 import { createLog } from '../log.ts'
 import type { Store } from '../store/index.ts'
-import { createPushMailbox } from '../app.ts'
 
 export interface BareContext {
   config: Config
@@ -37,12 +36,12 @@ export async function runBare(command: (context: BareContext) => Promise<void>):
 export function runCommand(command: (context: CommandContext) => Promise<void>): Promise<void> {
   return runBare(async ({ config, print }) => {
     const log = createLog('warn')
-    const store = await openProgramStore(config, log)
+    const store = await openProgramStore(config)
+    const { clock, close } = await openClock(config, log)
     try {
-      const clock = await openClock(config, log)
-      await command({ config, print, store, clock, enqueuePush: createPushMailbox(clock, log) })
+      await command({ config, print, store, clock, enqueuePush: enqueuePushWith(clock, log) })
     } finally {
-      await store.close()
+      await Promise.all([store.close(), close()])
     }
   })
 }
@@ -50,7 +49,9 @@ export function runCommand(command: (context: CommandContext) => Promise<void>):
 /** @throws SetupError when MongoDB holds the data: its own tools make the copies then */
 export function embeddedStore(config: Config): string {
   if ('mongodbUri' in config.store) {
-    throw new SetupError(['the data is in MongoDB (MONGODB_URI): use mongodump and mongorestore, see docs/operations.md'])
+    throw new SetupError([
+      'the data is in MongoDB (MONGODB_URI): use mongodump and mongorestore, see docs/operations.md',
+    ])
   }
   return config.store.sqliteFile
 }
@@ -60,4 +61,3 @@ export function onlyArgument(usage: string): string {
   if (!argument || rest.length > 0 || argument.startsWith('-')) throw new SetupError([usage])
   return argument
 }
-

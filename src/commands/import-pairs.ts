@@ -16,16 +16,22 @@ await runCommand(async ({ store, clock, print }) => {
     throw new SetupError([`${file} cannot be read: give the path of a CSV file`])
   })
   const read = readPairsCsv(csv)
-  if (!read.ok) throw new SetupError([...read.problems.map(({ line, say }) => `line ${line}: ${say}`), 'nothing was changed'])
+  if (!read.ok)
+    throw new SetupError([...read.problems.map(({ line, say }) => `line ${line}: ${say}`), 'nothing was changed'])
   const plan = dryRun ? await planImport(store, read.pairs) : await importPairs(store, read.pairs, clock.now())
   for (const id of plan.added) print(`${dryRun ? 'would add' : 'added'} ${id}`)
   for (const { id, fields } of plan.changed) print(`${dryRun ? 'would change' : 'changed'} ${id}: ${fields.join(', ')}`)
-  print(`${plan.added.length} new, ${plan.changed.length} changed, ${plan.unchanged} as they were${dryRun ? ' (dry run: nothing written)' : ''}`)
+  print(
+    `${plan.added.length} new, ${plan.changed.length} changed, ${plan.unchanged} as they were${dryRun ? ' (dry run: nothing written)' : ''}`,
+  )
 })
 
 function readArguments(): { file: string; dryRun: boolean } {
   try {
-    const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'dry-run': { type: 'boolean', default: false } } })
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { 'dry-run': { type: 'boolean', default: false } },
+    })
     const [file, ...rest] = positionals
     if (file && rest.length === 0) return { file, dryRun: values['dry-run'] }
   } catch {

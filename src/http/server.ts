@@ -26,8 +26,9 @@ export async function openHttpServer(options: { host: string; port: number; log:
   let handle: RequestListener = (_request, response) => {
     response.writeHead(503, { 'content-type': 'application/json' }).end('{"message":"starting"}')
   }
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: REQUEST_TIMEOUT_MS }, (request, response) =>
-    handle(request, response),
+  const server = createServer(
+    { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: REQUEST_TIMEOUT_MS },
+    (request, response) => handle(request, response),
   )
   await listen(server, options)
   const { port } = server.address() as AddressInfo
@@ -51,7 +52,12 @@ function buildApp(routes: readonly Router[], log: Log): RequestListener {
   const app = express()
   app.disable('x-powered-by')
   app.set('etag', false)
-  app.use(helmet({ contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } }, strictTransportSecurity: false }))
+  app.use(
+    helmet({
+      contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } },
+      strictTransportSecurity: false,
+    }),
+  )
   for (const router of routes) app.use(router)
   app.use((_request, response) => {
     response.status(404).json({ message: 'not found' })
@@ -67,14 +73,19 @@ function errorHandler(log: Log): ErrorRequestHandler {
     const status = typeof error?.status === 'number' && error.status >= 400 && error.status < 500 ? error.status : 500
     if (status === 500) log.error({ err: error }, 'a request failed')
     else log.warn({ status, reason: error?.type }, 'a request was refused')
-    response.status(status).json({ message: status === 413 ? 'the body is larger than 1 MiB' : status === 500 ? 'internal error' : 'bad request' })
+    response.status(status).json({
+      message: status === 413 ? 'the body is larger than 1 MiB' : status === 500 ? 'internal error' : 'bad request',
+    })
   }
 }
 
 function listen(server: Server, { host, port }: { host: string; port: number }): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const why = error.code === 'EADDRINUSE' ? 'is in use: stop the other program, or set another PORT' : `cannot be opened (${error.code})`
+      const why =
+        error.code === 'EADDRINUSE'
+          ? 'is in use: stop the other program, or set another PORT'
+          : `cannot be opened (${error.code})`
       reject(new SetupError([`PORT ${port} on ${host} ${why}`]))
     })
     server.listen(port, host, resolve)

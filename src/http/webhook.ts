@@ -9,7 +9,12 @@ import type { Log } from '../log.ts'
 
 const MOST_BYTES = 1024 * 1024
 
-export function webhookRoute(parts: { channelSecret: string; botUserId: () => string | undefined; receiver: Receiver; log: Log }): Router {
+export function webhookRoute(parts: {
+  channelSecret: string
+  botUserId: () => string | undefined
+  receiver: Receiver
+  log: Log
+}): Router {
   const { channelSecret, botUserId, receiver, log } = parts
   const router = Router()
   // The function form: `type: '*/*'` would let a body without Content-Type pass uncapped.

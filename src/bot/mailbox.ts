@@ -1,0 +1,49 @@
+/** Puts replies and pushes into the outbox with the transaction at hand, and has them sent once it holds. */
+import type { Clock } from '../clock.ts'
+import { type OutboxRow, outbox, pushJob, replyJob, type Sender } from '../line/index.ts'
+import type { Transaction } from '../store/index.ts'
+import type { StoredEvent } from './event-store.ts'
+import type { EnqueuePush, Reply } from './types.ts'
+
+export type Compose = (replies: readonly Reply[]) => readonly unknown[]
+
+export interface Mailbox {
+  /** Stores the answer to an event; the row is to be handed to `sendNow` once the transaction holds. */
+  enqueueReply(tx: Transaction, event: StoredEvent, replies: readonly Reply[]): OutboxRow
+  enqueuePush: EnqueuePush
+  sendNow(rows: readonly OutboxRow[]): void
+}
+
+export function createMailbox(parts: { compose: Compose; sender: Sender; clock: Clock; owner: string }): Mailbox {
+  const { compose, sender, clock, owner } = parts
+  return {
+    enqueueReply(tx, event, replies) {
+      const row = replyJob({
+        eventId: event.id,
+        userId: event.userId,
+        replyToken: event.replyToken,
+        tokenReceivedAt: event.receivedAt,
+        occurredAt: event.occurredAt,
+        messages: compose(replies),
+        now: clock.now(),
+        owner,
+      })
+      tx.insert(outbox, row)
+      return row
+    },
+    enqueuePush: pushesInto(compose, clock),
+    sendNow(rows) {
+      if (rows.length > 0) void sender.sendNow(rows)
+    },
+  }
+}
+
+/** Stores a push for whichever program sends next: the running one does within seconds. */
+export function pushesInto(compose: Compose, clock: Clock): EnqueuePush {
+  return (tx, push) => {
+    tx.insert(
+      outbox,
+      pushJob({ key: push.key, userId: push.userId, messages: compose(push.replies), now: clock.now() }),
+    )
+  }
+}
