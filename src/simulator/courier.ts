@@ -67,6 +67,7 @@ export class Courier {
   }
 
   async release(how: Release = {}): Promise<void> {
+    await Promise.all(this.#rounds.values())
     const held = [...this.#queues].flatMap(([userId, ids]) => ids.map((id) => ({ userId, id })))
     held.sort((a, b) => (a.id < b.id ? -1 : 1))
     if (how.reversed) held.reverse()

@@ -5,8 +5,9 @@ import { type ChatEntry, chat, type Phone, phones, replyTokens, webhooks } from 
 import type { Courier } from './courier.ts'
 import { type Happened, lineEvent, type MessageMarks } from './events.ts'
 import type { Ground } from './ground.ts'
+import { defaultRichMenuId } from './platform/shown-menus.ts'
 import { PhoneRefusal } from './refusal.ts'
-import { phoneById, platformSettings } from './simulator-store.ts'
+import { phoneById } from './simulator-store.ts'
 import { refusals } from './texts.ts'
 import { viewOfEntry, viewOfPhone } from './views.ts'
 
@@ -83,11 +84,12 @@ export class Happenings {
   }
 
   async #show({ phone, phoneChanged, shown }: Done): Promise<void> {
-    const { live, store } = this.ground
+    const { live } = this.ground
+    if (phoneChanged) {
+      const view = viewOfPhone(phone, await defaultRichMenuId(this.ground))
+      live.tell({ event: 'phone', data: { phone: view } })
+    }
     for (const entry of shown) live.tell({ event: 'message', data: { phoneId: phone.id, message: viewOfEntry(entry) } })
-    if (!phoneChanged) return
-    const { defaultRichMenuId } = await platformSettings(store)
-    live.tell({ event: 'phone', data: { phone: viewOfPhone(phone, defaultRichMenuId) } })
   }
 }
 

@@ -2,7 +2,7 @@
 import { phones } from './collections.ts'
 import type { Ground } from './ground.ts'
 import { PERSONAS } from './personas.ts'
-import { defaultRichMenuId } from './platform/rich-menu-links.ts'
+import { defaultRichMenuId } from './platform/shown-menus.ts'
 import { PhoneRefusal } from './refusal.ts'
 import { allPhones, chatOf, phoneById } from './simulator-store.ts'
 import { GUEST_POSITION, refusals } from './texts.ts'

@@ -2,11 +2,11 @@
 import { retryOnConflict } from '../../store/index.ts'
 import { phones } from '../collections.ts'
 import type { Ground } from '../ground.ts'
-import { allPhones, changeSettings, phoneOfUser, platformSettings, richMenuById } from '../simulator-store.ts'
-import { viewOfPhone } from '../views.ts'
+import { changeSettings, phoneOfUser } from '../simulator-store.ts'
 import { type Answer, type Call, type Endpoint, ok } from './endpoint.ts'
 import { LineError } from './line-errors.ts'
 import { known } from './rich-menus.ts'
+import { defaultRichMenuId, showMenus } from './shown-menus.ts'
 
 export function richMenuLinkEndpoints(ground: Ground): Endpoint[] {
   const all = '/v2/bot/user/all/richmenu'
@@ -19,13 +19,6 @@ export function richMenuLinkEndpoints(ground: Ground): Endpoint[] {
     { name: 'getUserMenu', method: 'get', path: user, handle: (call) => getLinked(ground, call) },
     { name: 'unlinkMenu', method: 'delete', path: user, handle: (call) => unlink(ground, call) },
   ]
-}
-
-/** The default menu that is set and still there. */
-export async function defaultRichMenuId({ store }: Ground): Promise<string | undefined> {
-  const { defaultRichMenuId: id } = await platformSettings(store)
-  const menu = id === undefined ? undefined : await richMenuById(store, id)
-  return menu?.id
 }
 
 async function menuWithImage(ground: Ground, call: Call): Promise<string> {
@@ -79,11 +72,4 @@ async function changeLink(ground: Ground, call: Call, richMenuId: string | undef
     }),
   )
   await showMenus(ground)
-}
-
-async function showMenus(ground: Ground): Promise<void> {
-  const fallback = await defaultRichMenuId(ground)
-  for (const phone of await allPhones(ground.store)) {
-    ground.live.tell({ event: 'phone', data: { phone: viewOfPhone(phone, fallback) } })
-  }
 }

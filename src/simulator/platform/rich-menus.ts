@@ -1,12 +1,13 @@
 /** Rich menus: made, given an image once, set for everybody or linked to one user. */
 import { buffer } from 'node:stream/consumers'
 import type { Stored } from '../../store/types.ts'
-import { type RichMenu, richMenus } from '../collections.ts'
+import { phones, type RichMenu, richMenus } from '../collections.ts'
 import type { Ground } from '../ground.ts'
-import { allRichMenus, richMenuById } from '../simulator-store.ts'
+import { allPhones, allRichMenus, richMenuById } from '../simulator-store.ts'
 import { type Answer, type Call, type Endpoint, HOUR, jsonOf, ok, SECOND } from './endpoint.ts'
 import { errors, LineError } from './line-errors.ts'
 import { checkRichMenu } from './rich-menu-rules.ts'
+import { showMenus } from './shown-menus.ts'
 
 const MAX_IMAGE_BYTES = 1024 * 1024
 const MAX_MENUS = 1000
@@ -79,8 +80,14 @@ async function download(ground: Ground, call: Call): Promise<Answer> {
 
 async function remove(ground: Ground, call: Call): Promise<Answer> {
   const menu = await known(ground, call)
-  await ground.store.transaction((tx) => tx.remove(richMenus, menu))
+  await ground.store.transaction(async (tx) => {
+    tx.remove(richMenus, menu)
+    for (const phone of await allPhones(tx)) {
+      if (phone.richMenuId === menu.id) tx.replace(phones, { ...phone, richMenuId: undefined })
+    }
+  })
   await ground.store.files.remove(imageFileOf(menu.id))
+  await showMenus(ground)
   return ok()
 }
 

@@ -1,17 +1,16 @@
 /** Serves .ts files to the browser as JavaScript: the types are blanked out, so that lines and columns stay the same. */
 import { readFile } from 'node:fs/promises'
 import { stripTypeScriptTypes } from 'node:module'
-import { resolve, sep } from 'node:path'
+import { join } from 'node:path'
 import type { RequestHandler } from 'express'
 
 export function serveTypeScript(root: string): RequestHandler {
   return async (req, res, next) => {
-    const file = resolve(root, `.${decodeURIComponent(req.path)}`)
-    const isInside = file.startsWith(resolve(root) + sep)
-    if (req.method !== 'GET' || !isInside || !file.endsWith('.ts') || file.endsWith('.d.ts')) return next()
-    const source = await readFile(file, 'utf8').catch(() => undefined)
+    const isModule = /^\/[\w-]+(\/[\w-]+)*\.ts$/.test(req.path)
+    if (req.method !== 'GET' || !isModule) return next()
+    const source = await readFile(join(root, req.path), 'utf8').catch(() => undefined)
     if (source === undefined) return next()
-    res.set('cache-control', 'no-cache').type('text/javascript').send(toJavaScript(source))
+    res.type('text/javascript').send(toJavaScript(source))
   }
 }
 

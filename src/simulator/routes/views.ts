@@ -2,8 +2,8 @@
 import { pipeline } from 'node:stream/promises'
 import express, { type Response, type Router } from 'express'
 import type { Ground } from '../ground.ts'
-import { defaultRichMenuId } from '../platform/rich-menu-links.ts'
 import { imageFileOf, viewOf } from '../platform/rich-menus.ts'
+import { defaultRichMenuId } from '../platform/shown-menus.ts'
 import { PhoneRefusal } from '../refusal.ts'
 import { richMenuById } from '../simulator-store.ts'
 import { BOT_NAME, refusals } from '../texts.ts'
@@ -33,8 +33,7 @@ export function viewRoutes({ ground, book }: PageParts): Router {
   router.get('/rich-menu', async (_req, res) => {
     const id = await defaultRichMenuId(ground)
     const menu = id === undefined ? undefined : await richMenuById(ground.store, id)
-    if (!menu) throw new PhoneRefusal(refusals.notThere, 404)
-    res.json(viewOf(menu))
+    res.json(menu ? viewOf(menu) : null)
   })
   router.get('/rich-menu/:richMenuId', async (req, res) => {
     const menu = await richMenuById(ground.store, req.params.richMenuId)
