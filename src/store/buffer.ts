@@ -2,14 +2,22 @@
 import { checkIn } from './document.ts'
 import type { Collection, FindOptions, Reader, Scalar, Stored, Transaction } from './types.ts'
 
-export type Write =
-  | {
-      readonly kind: 'insert' | 'replace'
-      readonly into: Collection
-      readonly document: { id: string }
-      readonly rev: number
-    }
-  | { readonly kind: 'remove' | 'expect'; readonly into: Collection; readonly id: string; readonly rev: number }
+interface OfDocument<Kind> {
+  readonly kind: Kind
+  readonly into: Collection
+  readonly document: { id: string }
+  /** The revision that was read; of an insert 0. */
+  readonly rev: number
+}
+
+interface OfId<Kind> {
+  readonly kind: Kind
+  readonly into: Collection
+  readonly id: string
+  readonly rev: number
+}
+
+export type Write = OfDocument<'insert'> | OfDocument<'replace'> | OfId<'remove'> | OfId<'expect'>
 
 export class WriteBuffer implements Transaction {
   readonly #read: Reader

@@ -3,6 +3,7 @@
  * both, so that a program that runs on SQLite also runs on MongoDB.
  */
 import type { z } from 'zod'
+import { jsonSchemaOf } from './mongo/json-schema.ts'
 import type { Collection } from './types.ts'
 
 const NAME = /^[a-z][A-Za-z0-9]*$/
@@ -14,15 +15,18 @@ export function checkDeclarations(collections: readonly Collection[]): void {
     if (names.has(declared.name)) throw new Error(`${declared.name}: two collections have this name`)
     names.add(declared.name)
     checkNames(declared)
+    jsonSchemaOf(declared)
   }
 }
 
 function checkNames(declared: Collection): void {
   const fields = Object.keys(shapeOf(declared))
   if (!NAME.test(declared.name)) throw new Error(`${declared.name}: a collection's name is a word in camelCase`)
-  if (fields.includes('rev')) throw new Error(`${declared.name}: the field 'rev' belongs to the store`)
+  const odd = fields.find((field) => field === 'rev' || !NAME.test(field))
+  if (odd)
+    throw new Error(`${declared.name}: a field may not be called '${odd}' ('rev' and '_...' are the store's own)`)
   for (const [index, spec] of Object.entries(declared.indexes)) {
-    const unknown = spec.fields.find((field) => !fields.includes(field) || !NAME.test(field))
+    const unknown = spec.fields.find((field) => !fields.includes(field))
     if (!NAME.test(index) || spec.fields.length === 0 || unknown !== undefined) {
       throw new Error(`${declared.name}: the index ${index} needs a name in camelCase and fields of the schema`)
     }
@@ -34,15 +38,7 @@ export function shapeOf(declared: Collection): z.core.$ZodShape {
   return (declared.schema as unknown as z.ZodObject).shape
 }
 
-/** Hands back the collection when the store was opened with it; a forgotten one is found by the first test. */
-export class KnownCollections {
-  readonly #names: ReadonlySet<string>
-
-  constructor(collections: readonly Collection[]) {
-    this.#names = new Set(collections.map(({ name }) => name))
-  }
-
-  require(asked: { readonly name: string }): void {
-    if (!this.#names.has(asked.name)) throw new Error(`the store was opened without the collection '${asked.name}'`)
-  }
+/** A collection that was forgotten where the store is opened is found by the first test that uses it. */
+export function notOpened(declared: { readonly name: string }): Error {
+  return new Error(`the store was opened without the collection '${declared.name}'`)
 }

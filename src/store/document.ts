@@ -1,11 +1,14 @@
-/** A document meets its schema twice: on the way in, and on the way out, since a store may be older than the program. */
+/**
+ * A document meets its schema twice: on the way in, and on the way out, since a store may be older than the program.
+ * Whatever a schema lets through unseen (z.unknown) still has to be what both databases can hold.
+ */
 import { InvalidDocument } from './errors.ts'
 import type { Collection, Stored } from './types.ts'
 
 /** What is written: the fields of the schema, a copy that nobody else holds. @throws InvalidDocument */
 export function checkIn<T extends { id: string }, I extends string>(into: Collection<T, I>, document: T): T {
   const { rev: _ofTheStore, ...fields } = document as T & { rev?: number }
-  return parse(into, document.id, fields)
+  return copyOf(parse(into, document.id, fields)) as T
 }
 
 /** What was read. @throws InvalidDocument */
@@ -27,4 +30,27 @@ function parse<T extends { id: string }, I extends string>(within: Collection<T,
 /** Which fields and which rule, never the values: they may be a person's. */
 function describe(issues: readonly { readonly path: readonly PropertyKey[]; readonly code: string }[]): string {
   return issues.map(({ path, code }) => `${path.map(String).join('.') || '(document)'} ${code}`).join(', ')
+}
+
+/** As in JSON, an absent field is left out and a hole in a list is null. */
+function copyOf(value: unknown): unknown {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+  if (typeof value === 'number' && Number.isFinite(value)) return value
+  if (value instanceof Date) return copyOfDate(value)
+  if (Array.isArray(value)) return value.map((item) => (item === undefined ? null : copyOf(item)))
+  if (!isPlainObject(value)) throw new TypeError(`a document cannot hold this: ${typeof value}`)
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined)
+  return Object.fromEntries(entries.map(([key, item]) => [key, copyOf(item)]))
+}
+
+/** Dates are ordered as text in one of the databases: a year has four digits. */
+function copyOfDate(date: Date): Date {
+  if (date.toISOString().length !== '2026-11-12T02:05:00.000Z'.length) throw new RangeError('a year has four digits')
+  return new Date(date)
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
 }

@@ -34,6 +34,11 @@ export class CommitQueue {
     })
   }
 
+  /** Settles when nothing is waiting any more; whoever handed it in hears how it went. */
+  async drained(): Promise<void> {
+    if (this.#waiting.length > 0) await this.submit(() => {}).catch(() => {})
+  }
+
   #commit(): void {
     try {
       this.#db.exec('BEGIN IMMEDIATE')

@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { WriteBuffer } from '../buffer.ts'
-import { checkDeclarations, KnownCollections } from '../declaration.ts'
+import { checkDeclarations, notOpened } from '../declaration.ts'
 import { checkIn } from '../document.ts'
 import { select } from '../selection.ts'
 import type { Collection, FileStore, FindOptions, Scalar, Store, Stored, Transaction } from '../types.ts'
@@ -20,19 +20,19 @@ const BATCH = 100
 
 export async function openSqliteStore(file: string, collections: readonly Collection[]): Promise<Store> {
   checkDeclarations(collections)
-  return new SqliteStore(file, await openDatabase(file, collections), new KnownCollections(collections))
+  return new SqliteStore(file, await openDatabase(file, collections), new Set(collections.map(({ name }) => name)))
 }
 
 class SqliteStore implements Store {
   readonly files: FileStore
   readonly #file: string
   readonly #db: DatabaseSync
-  readonly #known: KnownCollections
+  readonly #known: ReadonlySet<string>
   readonly #statements: Statements
   readonly #commits: CommitQueue
   #closing: Promise<void> | undefined
 
-  constructor(file: string, db: DatabaseSync, known: KnownCollections) {
+  constructor(file: string, db: DatabaseSync, known: ReadonlySet<string>) {
     this.#file = file
     this.#db = db
     this.#known = known
@@ -42,7 +42,7 @@ class SqliteStore implements Store {
   }
 
   async get<T extends { id: string }, I extends string>(from: Collection<T, I>, id: string) {
-    this.#known.require(from)
+    this.#mustKnow(from)
     const row = await whenFree(() => this.#statements.get(byId(from), id))
     return row && readRow(from, row)
   }
@@ -53,7 +53,7 @@ class SqliteStore implements Store {
     prefix: readonly Scalar[],
     options?: FindOptions,
   ) {
-    this.#known.require(from)
+    this.#mustKnow(from)
     const { sql, values } = listQuery(from, select(from, index, prefix, options))
     const rows = await whenFree(() => this.#statements.all(sql, ...values))
     return rows.map((row) => readRow(from, row))
@@ -65,7 +65,7 @@ class SqliteStore implements Store {
     prefix: readonly Scalar[],
     options?: FindOptions,
   ): AsyncGenerator<Stored<T>> {
-    this.#known.require(from)
+    this.#mustKnow(from)
     const { sql, values } = listQuery(from, select(from, index, prefix, options))
     const snapshot = await whenFree(() => openSnapshot(this.#file))
     try {
@@ -86,7 +86,7 @@ class SqliteStore implements Store {
     prefix: readonly Scalar[],
     options?: Pick<FindOptions, 'from' | 'before'>,
   ) {
-    this.#known.require(from)
+    this.#mustKnow(from)
     const { sql, values } = countQuery(from, select(from, index, prefix, options))
     const row = await whenFree(() => this.#statements.get(sql, ...values))
     return Number(row?.count)
@@ -96,7 +96,7 @@ class SqliteStore implements Store {
     const buffer = new WriteBuffer(this)
     const result = await work(buffer)
     const writes = buffer.end().map(encodeWrite)
-    for (const { into } of writes) this.#known.require(into)
+    for (const { into } of writes) this.#mustKnow(into)
     if (writes.length > 0) {
       await this.#commits.submit(() => {
         for (const write of writes) applyWrite(this.#statements, write)
@@ -106,7 +106,7 @@ class SqliteStore implements Store {
   }
 
   async insertIfAbsent<T extends { id: string }, I extends string>(into: Collection<T, I>, documents: readonly T[]) {
-    this.#known.require(into)
+    this.#mustKnow(into)
     const encoded = documents.map((document) => ({ id: document.id, text: encode(checkIn(into, document)) }))
     return this.#commits.submit(() => encoded.map(({ id, text }) => insertIfAbsent(this.#statements, into, id, text)))
   }
@@ -117,7 +117,12 @@ class SqliteStore implements Store {
 
   /** Waits for what was already handed in, then lets go of the file. */
   close(): Promise<void> {
-    this.#closing ??= this.#commits.submit(() => {}).then(() => this.#db.close())
+    this.#closing ??= this.#commits.drained().then(() => this.#db.close())
     return this.#closing
+  }
+
+  #mustKnow(declared: { readonly name: string }): void {
+    if (this.#closing) throw new Error('the store is closed')
+    if (!this.#known.has(declared.name)) throw notOpened(declared)
   }
 }

@@ -40,7 +40,7 @@ function changedRows(statements: Statements, write: EncodedWrite): number {
     return run(statements, write)
   } catch (error) {
     if ((resultCode(error) ?? 0) % 256 !== SQLITE_CONSTRAINT) throw error
-    throw new DuplicateKey(write.into.name, takenIndex(statements, write), { cause: error })
+    throw new DuplicateKey(write.into.name, takenIndex(statements, write))
   }
 }
 
