@@ -15,20 +15,21 @@ export function upgrade(dialog: Dialog, state: DialogState, now: Date): DialogSt
 function stillHolds(step: Step, answer: Answered, context: StepContext): boolean {
   if (step.carried) return true
   if (!('value' in answer)) return step.optional === true
-  return waysToGive(step, answer.value, context).some((given) => {
+  const shown = shownOrNothing(step, answer.value, context)
+  if (shown === undefined) return false
+  return waysToGive(step, answer.value, shown, context).some((given) => {
     const parsed = step.parse(given, context)
     return parsed.ok && isDeepStrictEqual(parsed.value, answer.value)
   })
 }
 
 /** How a person might have given this value: as a choice, as files, or in the words in which it is shown. */
-function waysToGive(step: Step, value: Json, context: StepContext): Given[] {
+function waysToGive(step: Step, value: Json, shown: string, context: StepContext): Given[] {
   if (isFileList(value)) return [{ kind: 'files', files: value }]
   const isChoice = step.ask(context).choices?.some((choice) => choice.value === value)
   if (typeof value === 'string' && isChoice) return [{ kind: 'choice', value }]
   const asTyped: Given[] = typeof value === 'object' ? [] : [{ kind: 'text', text: String(value) }]
-  const shown = shownOrNothing(step, value, context)
-  return shown === undefined ? asTyped : [...asTyped, { kind: 'text', text: shown }]
+  return [...asTyped, { kind: 'text', text: shown }]
 }
 
 /** The new version may not know how to show what the old one stored. */
