@@ -145,3 +145,10 @@ export async function rowBefore(read: Reader, row: OutboxRow): Promise<Stored<Ou
 function inOrder(a: OutboxRow, b: OutboxRow): number {
   return a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
+
+/** How many rows there are of each status. */
+export async function countOutbox(read: Reader): Promise<Record<string, number>> {
+  const { options } = OutboxRow.shape.status
+  const counts = await Promise.all(options.map((status) => read.count(outbox, 'byDue', [status])))
+  return Object.fromEntries(options.map((status, i) => [status, counts[i] ?? 0]))
+}

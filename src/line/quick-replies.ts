@@ -1,0 +1,33 @@
+/** The buttons below an answer. LINE shows those of the last message only, and at most 13; all they do can be typed. */
+import type { messagingApi } from '@line/bot-sdk'
+import type { Button } from '../bot/types.ts'
+import type { Log } from '../log.ts'
+import type { LineMessage } from './api.ts'
+import { actionOf } from './card-actions.ts'
+import { numberOf } from './limits/table.ts'
+import { problemsOf } from './limits.ts'
+
+const MOST = numberOf('quickReply', 'items', 'maxItems')
+
+/** Buttons that are there twice are shown once, and what LINE would refuse is left out. */
+export function withQuickReplies(
+  messages: readonly LineMessage[],
+  buttons: readonly Button[],
+  log: Log,
+): LineMessage[] {
+  const last = messages.at(-1)
+  const items = itemsOf(buttons, log)
+  if (!last || items.length === 0) return [...messages]
+  return [...messages.slice(0, -1), { ...last, quickReply: { items } }]
+}
+
+function itemsOf(buttons: readonly Button[], log: Log): messagingApi.QuickReplyItem[] {
+  const items = new Map<string, messagingApi.QuickReplyItem>()
+  for (const button of buttons) {
+    const item: messagingApi.QuickReplyItem = { type: 'action', action: actionOf(button, 'quick reply') }
+    const problems = problemsOf([{ type: 'text', text: '-', quickReply: { items: [item] } }])
+    if (problems.length === 0) items.set(JSON.stringify(item), item)
+    else log.error({ problems }, 'a button does not fit LINE’s limits and is left out')
+  }
+  return [...items.values()].slice(0, MOST)
+}

@@ -1,0 +1,131 @@
+/**
+ * What becomes of a row of the outbox: pure rules over the row, LINE's outcome and the time. What must hold:
+ * nothing is shown twice, and nothing is given up silently. So a reply whose fate is unknown is never turned into a push,
+ * and a push whose fate is unknown is tried again with its key only.
+ */
+import { numberOf } from './limits/table.ts'
+import { type OutboxRow, retryKeyOf } from './outbox.ts'
+import type { LineOutcome, Refused } from './outcome.ts'
+import { plainJsonOf } from './plain-text.ts'
+
+const SECOND = 1000
+const HOUR = 3600 * SECOND
+
+const TOKEN_LIFE_MS = numberOf('reply', 'replyToken', 'window') * SECOND
+const TOKEN_HARD_STOP_MS = numberOf('reply', 'replyToken', 'redeliveryHardStop') * 60 * SECOND
+/** LINE forgets a retry key after 24 hours and would then send again: stop well before. */
+const RETRY_KEY_TRUST_MS = (numberOf('retryKey', 'X-Line-Retry-Key', 'validity') - 4) * HOUR
+
+const MAX_BACKOFF_MS = 600 * SECOND
+const MAX_REPLY_BACKOFF_MS = 8 * SECOND
+
+/** When a reply's token can no longer be counted on. */
+export function tokenDeathOf({ tokenReceivedAt, occurredAt }: OutboxRow): Date {
+  const byReceipt = (tokenReceivedAt?.getTime() ?? 0) + TOKEN_LIFE_MS
+  const byEvent = (occurredAt?.getTime() ?? Number.POSITIVE_INFINITY) + TOKEN_HARD_STOP_MS
+  return new Date(Math.min(byReceipt, byEvent))
+}
+
+/** What has to change before a row may be tried now; the row itself when nothing has. */
+export function beforeTry(row: OutboxRow, now: Date): OutboxRow {
+  if (row.kind === 'reply' && now >= tokenDeathOf(row)) {
+    return row.uncertainTries > 0 ? settled(row, 'undecidable', 'the reply token died first') : asPush(row)
+  }
+  const { uncertainSince } = row
+  if (uncertainSince && row.kind === 'push' && now.getTime() - uncertainSince.getTime() >= RETRY_KEY_TRUST_MS) {
+    return settled(row, 'given-up', 'the retry key is too old to be trusted')
+  }
+  return row
+}
+
+/** A process went silent while it was sending this row: whether LINE got it, nobody knows. */
+export function afterSilence(row: OutboxRow, claimedAt: Date): OutboxRow {
+  return asUncertain(row, 'the process that sent it ended', claimedAt)
+}
+
+export interface Moment {
+  readonly now: Date
+  /** 0 to 1, spreads the retries. */
+  readonly random: number
+}
+
+/**
+ * @returns the row with its next status; one that is still 'sending' was changed and is to be tried again at once
+ */
+export function afterTry(before: OutboxRow, outcome: LineOutcome, moment: Moment): OutboxRow {
+  const row = { ...before, attempts: before.attempts + 1 }
+  switch (outcome.kind) {
+    case 'accepted':
+      return accepted(row, outcome.requestId)
+    case 'dead-token':
+      return afterDeadToken(row, moment.now)
+    case 'refused':
+      return afterRefusal(row, outcome)
+    case 'uncertain':
+      return retryLater(asUncertain(row, outcome.why, moment.now), moment)
+    case 'unreached':
+      return retryLater({ ...row, lastError: `unreached: ${outcome.why}` }, moment)
+    case 'unauthorised':
+    case 'rate-limited':
+    case 'quota-gone':
+      return retryLater({ ...row, lastError: outcome.kind }, moment)
+  }
+}
+
+function asUncertain(row: OutboxRow, why: string, since: Date): OutboxRow {
+  return {
+    ...row,
+    uncertainTries: row.uncertainTries + 1,
+    uncertainSince: row.uncertainSince ?? since,
+    lastError: `uncertain: ${why}`,
+  }
+}
+
+/** Within its life only a use kills a token, so an earlier try whose outcome was lost has arrived. */
+function afterDeadToken(row: OutboxRow, now: Date): OutboxRow {
+  if (row.uncertainTries === 0) return asPush(row)
+  return now < tokenDeathOf(row) ? accepted(row) : settled(row, 'undecidable', 'the reply token died first')
+}
+
+/** Refused messages are said once more in plain text; the earlier tries had the same messages, so they were refused too. */
+function afterRefusal(row: OutboxRow, { status, message, details, requestId }: Refused): OutboxRow {
+  const lastError = [`${status} ${message}`, ...details.map((detail) => `${detail.property}: ${detail.message}`)].join(
+    '; ',
+  )
+  // A retry key that LINE knows, without the id of the request that used it: it cannot be told what was accepted.
+  if (status === 409) return { ...settled(row, 'undecidable', lastError), requestId }
+  const isAboutMessages = status === 400 && (row.kind === 'reply' || details.length > 0)
+  if (!isAboutMessages || row.isPlain) return { ...settled(row, 'refused', lastError), requestId }
+  return { ...asPlain(row), uncertainTries: 0, uncertainSince: undefined, lastError }
+}
+
+function asPlain(row: OutboxRow): OutboxRow {
+  return { ...row, isPlain: true, messagesJson: plainJsonOf(row.messagesJson), retryKey: retryKeyOf(row.key, true) }
+}
+
+/** Only for a reply that was certainly not shown. */
+function asPush(row: OutboxRow): OutboxRow {
+  return { ...row, kind: 'push', replyToken: undefined }
+}
+
+/** The outbox is no archive: what was said is gone from it once LINE has it. */
+function accepted(row: OutboxRow, requestId?: string): OutboxRow {
+  return { ...row, status: 'accepted', isOpen: false, messagesJson: '[]', replyToken: undefined, requestId }
+}
+
+function settled(row: OutboxRow, status: 'refused' | 'undecidable' | 'given-up', lastError: string): OutboxRow {
+  return { ...row, status, isOpen: false, replyToken: undefined, lastError }
+}
+
+function retryLater(row: OutboxRow, { now, random }: Moment): OutboxRow {
+  const most = row.kind === 'reply' ? MAX_REPLY_BACKOFF_MS : MAX_BACKOFF_MS
+  const backoffMs = Math.min(SECOND * 2 ** Math.min(row.attempts - 1, 20), most)
+  return waitUntil(row, new Date(now.getTime() + backoffMs * (0.5 + random / 2)))
+}
+
+/** A reply waits no longer than its token lives: then it is decided what becomes of it. */
+export function waitUntil(row: OutboxRow, when: Date): OutboxRow {
+  const death = tokenDeathOf(row)
+  const nextTryAt = row.kind === 'reply' && death < when ? death : when
+  return { ...row, status: 'waiting', nextTryAt, claimedBy: undefined }
+}

@@ -1,0 +1,156 @@
+/**
+ * Sends the outbox: at once what the worker hands over, and in sweeps what waited, or was left by a process that ended.
+ * One person's messages go out in the order in which they were stored. Nothing here throws: what cannot be written
+ * stays claimed, and the next sweep after the claim takes it up as uncertain.
+ */
+import type { Clock } from '../clock.ts'
+import type { Log } from '../log.ts'
+import { Conflict, type Store, type Stored } from '../store/index.ts'
+import type { LineApi } from './api.ts'
+import { createHolds } from './holds.ts'
+import { createLanes } from './lanes.ts'
+import { abandonedRows, CLAIM_MS, claimEnd, dueRows, type OutboxRow, outbox, rowBefore } from './outbox.ts'
+import type { LineOutcome } from './outcome.ts'
+import { logFate } from './send-log.ts'
+import { afterSilence, afterTry, beforeTry, waitUntil } from './send-rules.ts'
+
+export interface SenderParts {
+  readonly store: Store
+  readonly api: Pick<LineApi, 'reply' | 'push'>
+  readonly clock: Clock
+  readonly log: Log
+  /** This process, as it stands in the rows it claims. */
+  readonly owner: string
+  /** No other process sends from this store: what a dead one left is taken over without waiting for its claim to end. */
+  readonly takeOverAtOnce?: boolean
+  /** 0 to 1; spreads retries. */
+  readonly random?: () => number
+}
+
+export interface Sender {
+  /** Sends rows whose insertion, claimed by this process, was committed. Resolves when each was tried. */
+  sendNow(rows: readonly OutboxRow[]): Promise<void>
+  /** Takes up what is due; resolves when it was taken up, not when it was sent. */
+  sweepDue(): Promise<void>
+  /** Resolves when nothing is being sent. */
+  idle(): Promise<void>
+  /** Sweeps every so often, until `stop`. */
+  start(intervalMs: number): void
+  /** Finishes what is in flight and leaves the rest to the next start, certainly untried. */
+  stop(): Promise<void>
+}
+
+const BATCH = 200
+const CALLS_AT_ONCE = 64
+/** A row that waited in its lane is claimed anew before it is tried, so that the claim outlives the call. */
+const CLAIM_WORTH_MS = CLAIM_MS - 2_000
+const LOOK_AGAIN_MS = 1_000
+
+type Row = Stored<OutboxRow>
+
+export function createSender(parts: SenderParts): Sender {
+  const { store, api, clock, log, owner, random = Math.random } = parts
+  const lanes = createLanes(CALLS_AT_ONCE)
+  const holds = createHolds(log)
+  const inHand = new Set<string>()
+  let takeOver = parts.takeOverAtOnce ?? false
+  let stopping = false
+  let timer: NodeJS.Timeout | undefined
+
+  /** @returns the row as stored; undefined when another process has it */
+  async function save(row: Row): Promise<Row | undefined> {
+    try {
+      await store.transaction((tx) => tx.replace(outbox, row))
+      return { ...row, rev: row.rev + 1 }
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error
+      log.warn({ outboxId: row.id }, 'another process took over a message')
+      return undefined
+    }
+  }
+
+  function take(row: Row, work: (row: Row) => Promise<void>): Promise<void> {
+    if (inHand.has(row.id)) return Promise.resolve()
+    inHand.add(row.id)
+    return lanes
+      .run(row.userId, () => work(row))
+      .catch((error) => log.error({ err: error, outboxId: row.id }, 'the store refused; the message is taken up later'))
+      .finally(() => inHand.delete(row.id))
+  }
+
+  /** A row of the sweep: claimed first, and uncertain when somebody claimed it before. */
+  async function claimAndSend(row: Row): Promise<void> {
+    if (stopping) return
+    const claimedAt = new Date(row.nextTryAt.getTime() - CLAIM_MS)
+    const known = row.status === 'sending' ? { ...row, ...afterSilence(row, claimedAt) } : row
+    const claimed = await save(claimedNow(known))
+    if (claimed) await send(claimed)
+  }
+
+  function claimedNow(row: Row): Row {
+    return { ...row, status: 'sending', claimedBy: owner, nextTryAt: claimEnd(clock.now()) }
+  }
+
+  /** Sends a row that this process has claimed, until its fate is known or it has to wait. */
+  async function send(claimed: Row): Promise<void> {
+    let row: Row | undefined = claimed
+    while (row?.status === 'sending') row = await sendOnce(row)
+  }
+
+  async function sendOnce(row: Row): Promise<Row | undefined> {
+    const wait = await mustWait(row)
+    if (wait) return save({ ...row, ...waitUntil(row, wait) })
+    const ready = beforeTry(row, clock.now())
+    if (ready !== row) return settle({ ...row, ...ready })
+    if (row.nextTryAt.getTime() - clock.now().getTime() < CLAIM_WORTH_MS) return save(claimedNow(row))
+    const outcome = await call(row)
+    const now = clock.now()
+    holds.note(row.kind, outcome, now)
+    return settle({ ...row, ...afterTry(row, outcome, { now, random: random() }) })
+  }
+
+  async function mustWait(row: Row): Promise<Date | undefined> {
+    const now = clock.now()
+    if (stopping) return now
+    const before = await rowBefore(store, row)
+    if (!before) return holds.until(row.kind, now)
+    const soon = new Date(now.getTime() + LOOK_AGAIN_MS)
+    return before.status === 'waiting' && before.nextTryAt > soon ? before.nextTryAt : soon
+  }
+
+  function call({ kind, userId, replyToken = '', messagesJson, retryKey }: Row): Promise<LineOutcome> {
+    const messages: unknown[] = JSON.parse(messagesJson)
+    return kind === 'reply' ? api.reply(replyToken, messages) : api.push(userId, messages, retryKey)
+  }
+
+  async function settle(row: Row): Promise<Row | undefined> {
+    const saved = await save(row)
+    if (saved) logFate(saved, log)
+    return saved
+  }
+
+  async function sweepDue(): Promise<void> {
+    if (stopping) return
+    const abandoned = takeOver ? await abandonedRows(store, owner) : []
+    takeOver = false
+    for (const row of [...abandoned, ...(await dueRows(store, clock.now(), BATCH))]) void take(row, claimAndSend)
+  }
+
+  return {
+    sweepDue,
+    idle: () => lanes.idle(),
+    async sendNow(rows) {
+      await Promise.all(rows.map((row) => take({ ...row, rev: 1 }, send)))
+    },
+    start(intervalMs) {
+      const sweep = () => sweepDue().catch((error) => log.error({ err: error }, 'the outbox cannot be read'))
+      void sweep()
+      timer = setInterval(sweep, intervalMs)
+    },
+    async stop() {
+      stopping = true
+      clearInterval(timer)
+      await lanes.idle()
+    },
+  }
+}
