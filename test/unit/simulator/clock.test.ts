@@ -38,10 +38,10 @@ test('a move to a day leads to its morning in Bangkok, and never back on the sam
 })
 
 test('what becomes due runs on the moved clock, before the move is done', async () => {
-  const { simulator } = await startWorld()
+  const { simulator, call } = await startWorld()
   const seen: Date[] = []
   simulator.onClockMoved(async () => {
-    await Promise.resolve()
+    await call('GET', '/v2/bot/info')
     seen.push(simulator.clock.now())
   })
   await Promise.all([simulator.moveClock({ days: 1 }), simulator.moveClock({ days: 1 })])
@@ -49,7 +49,7 @@ test('what becomes due runs on the moved clock, before the move is done', async 
 })
 
 test('the clock waits for a webhook under way', async () => {
-  const { simulator, receiver } = await startWorld()
+  const { simulator, receiver, call } = await startWorld()
   let answer = () => {}
   const answered = new Promise<void>((resolve) => {
     answer = resolve
@@ -58,7 +58,11 @@ test('the clock waits for a webhook under way', async () => {
   await simulator.phone('guest').say('รอด้วย')
   await expect.poll(() => receiver.seen.length).toBe(1)
   const moved = simulator.moveClock({ days: 1 })
-  await new Promise((resolve) => setImmediate(resolve))
+  const meanwhile = (async () => {
+    for (let calls = 0; calls < 10; calls += 1) await call('GET', '/v2/bot/info')
+    return 'still waiting'
+  })()
+  expect(await Promise.race([moved, meanwhile])).toBe('still waiting')
   expect(simulator.clock.now()).toEqual(at(START))
   answer()
   expect(await moved).toEqual(at('2026-11-03T09:00:00+07:00'))

@@ -101,6 +101,8 @@ test('a photo can be downloaded by the bot, through a restart, until it is unsen
   await after.simulator.settled()
   expect(after.receiver.lastEvent).toMatchObject({ type: 'unsend', unsend: { messageId: message?.id } })
   expect(after.receiver.lastEvent.replyToken).toBeUndefined()
+  const kept = await fetch(`${await after.pageOrigin()}/simulator/api/content/${message?.id}`)
+  expect(kept.status).toBe(404)
   expect(await after.call('GET', path)).toMatchObject({ status: 410, body: { message: 'The content is gone' } })
   expect(await linesOf(after.simulator, 'guest')).toEqual(['system: ยกเลิกการส่งข้อความแล้ว'])
 })
