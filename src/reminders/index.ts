@@ -4,6 +4,7 @@ import { duties, firedReminders, firstUse } from './duty.ts'
 import { planCommand, planPostback } from './plan-inputs.ts'
 
 export { type Duty, duties, dutyId, type FiredReminder, firedReminders } from './duty.ts'
+export { owesActivity } from './owes-activity.ts'
 export { formatSweep, parseRemindArgs, type RemindArgs } from './remind-cli.ts'
 export {
   dutiesOfYear,

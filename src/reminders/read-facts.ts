@@ -1,10 +1,11 @@
 /** Reads all that a sweep decides on, and works out which duties are missing. */
 
-import { allPairs, carriesDuty, type Pair } from '../pairs/index.ts'
+import { allPairs, carriesDuty } from '../pairs/index.ts'
 import { activePeople } from '../people/index.ts'
 import type { Reader, Stored } from '../store/index.ts'
-import { addDays, type Day, dayOf, fiscalYearOf, fiscalYearRange, instantOf } from '../thai/index.ts'
+import { addDays, type Day, dayOf, fiscalYearOf, instantOf } from '../thai/index.ts'
 import { type Duty, isOpen, newDuty } from './duty.ts'
+import { owesActivity } from './owes-activity.ts'
 import type { SweepFacts } from './plan-sweep.ts'
 import { dutiesOfYear, firedFor, firstFiscalYear } from './reminder-store.ts'
 
@@ -22,13 +23,13 @@ export function sweepTime(now: Date, asOf: Day | undefined): SweepTime {
 
 /** Duties that should be there and are not: of this year, and of the last when no sweep has run in it. */
 export async function missingDuties(read: Reader, asOf: Day, now: Date): Promise<Duty[]> {
-  const owing = (await allPairs(read)).filter(carriesDuty)
+  const register = await allPairs(read)
   const missing: Duty[] = []
   for (const year of await yearsToSweep(read, asOf, now)) {
     const known = new Set((await dutiesOfYear(read, year)).map((duty) => duty.pairId))
     const isOver = year < fiscalYearOf(asOf)
     if (isOver && known.size > 0) continue
-    const pairs = owing.filter((pair) => !known.has(pair.id) && wasSignedBy(pair, year))
+    const pairs = register.filter((pair) => !known.has(pair.id) && owesActivity(pair, year))
     missing.push(...pairs.map((pair) => newDuty(pair.id, year, now)))
   }
   return missing
@@ -50,12 +51,6 @@ async function yearsToSweep(read: Reader, asOf: Day, now: Date): Promise<number[
   const first = (await firstFiscalYear(read)) ?? fiscalYearOf(dayOf(now))
   const current = fiscalYearOf(asOf)
   return [current - 1, current].filter((year) => year >= first)
-}
-
-/** A pair owes nothing for a year that was over when it was signed. */
-function wasSignedBy(pair: Pair, fiscalYear: number): boolean {
-  if (pair.signedOn !== undefined) return pair.signedOn <= fiscalYearRange(fiscalYear).to
-  return pair.signedBe === undefined || pair.signedBe <= fiscalYear
 }
 
 function unstored(duty: Duty): Stored<Duty> {

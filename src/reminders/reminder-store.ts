@@ -92,5 +92,6 @@ export async function dutyReopened(read: Reader, pairId: string, fiscalYear: num
   const known = await dutyOf(read, pairId, fiscalYear)
   if (known?.status !== 'reported' && known?.status !== 'reported_late') return []
   const { reportedOn: _withdrawn, ...open } = known
-  return [saveDuty({ ...open, status: 'expected', changedAt: now })]
+  const status = open.plannedOn ? 'planned' : 'expected'
+  return [saveDuty({ ...open, status, changedAt: now })]
 }
