@@ -37,6 +37,8 @@ export type BotEvent = {
 export interface Memory {
   readonly question?: string
   readonly entryId?: string
+  /** What was offered, numbered from 1: postback data, to be taken by typing the number. */
+  readonly choices?: readonly string[]
   /** ISO instant (UTC). */
   readonly at?: string
 }

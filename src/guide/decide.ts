@@ -1,0 +1,80 @@
+/**
+ * Decides what answers a question, without saying it: a greeting, something reckoned, the pair register, an entry, a choice
+ * of entries, or nothing. Pure: the same question always gets the same decision.
+ */
+import { answerAboutPairs, type Pair, type PairAnswer } from '../pairs/index.ts'
+import { normaliseCommand } from '../thai/index.ts'
+import { answerAboutTime, type TimeAnswer } from './about-time.ts'
+import type { Entry } from './entry.ts'
+import { mentionsLocalBody, speaksOfLocalBodies } from './local-bodies.ts'
+import { refusalFor } from './refusals.ts'
+import type { Hit, Search } from './search.ts'
+
+export type Decision =
+  | { readonly kind: 'greeting' | 'thanks' | 'wordless' }
+  | { readonly kind: 'time'; readonly answer: TimeAnswer }
+  | { readonly kind: 'pairs'; readonly answer: PairAnswer }
+  | { readonly kind: 'entry'; readonly entry: Entry; readonly needsLocalRule: boolean; readonly score: number }
+  | { readonly kind: 'choice'; readonly entries: readonly Entry[] }
+  | { readonly kind: 'none' }
+
+export interface Knowledge {
+  readonly entries: ReadonlyMap<string, Entry>
+  readonly search: Search
+}
+
+/** Below `unclear` nothing was found; from `clear` on, and that far ahead of the next, it is the answer. */
+export const THRESHOLD = { unclear: 0.36, clear: 0.5, ahead: 0.06, clearIfFarAhead: 0.42, farAhead: 0.12 }
+const MOST_CHOICES = 3
+/** The rule itself, for a question of a local body that nothing else answers. */
+export const LOCAL_RULE_ID = 'lao-province-level-only'
+
+const GREETING =
+  /^(สวัสดี|หวัดดี|ดีจ้า|ดีค่ะ|ดีครับ|ดีคับ|ฮัลโหล|hello|hi|hey|good (morning|afternoon))(ครับ|ค่ะ|คะ|คับ|จ้า|ค่า|ตอนเช้า|ตอนบ่าย|บอท|แอดมิน|[\s!~.,ๆ])*$/
+const THANKS =
+  /^(โอเค|ok|okay|ขอบคุณ|ขอบใจ|แต๊ง|thanks?|thank you|thx|รับทราบ|เข้าใจแล้ว|555+)(มาก|นะ|ครับ|ค่ะ|คะ|คับ|จ้า|ค่า|[\s!~.,ๆ])*$/
+
+/** @param now for questions about the present fiscal year; without it no date is reckoned */
+export function decide(question: string, knowledge: Knowledge, pairs: readonly Pair[], now?: Date): Decision {
+  const said = normaliseCommand(question)
+  if (GREETING.test(said)) return { kind: 'greeting' }
+  if (THANKS.test(said)) return { kind: 'thanks' }
+  if (!/[\p{L}\p{N}]/u.test(said)) return { kind: 'wordless' }
+  const time = now && answerAboutTime(question, now)
+  if (time) return { kind: 'time', answer: time }
+  if (mentionsLocalBody(said)) return forLocalBody(question, knowledge)
+  const answer = answerAboutPairs(question, pairs)
+  if (answer) return { kind: 'pairs', answer }
+  return fromEntries(question, knowledge)
+}
+
+function fromEntries(question: string, { entries, search }: Knowledge): Decision {
+  const hits = search(question)
+  if ((hits[0]?.score ?? 0) >= THRESHOLD.unclear) return fromHits(hits)
+  const refusal = refusalFor(question, [...entries.values()])
+  return refusal ? entryDecision(refusal, 0) : { kind: 'none' }
+}
+
+function fromHits(hits: readonly Hit[]): Decision {
+  const [best, next] = hits
+  if (best === undefined) return { kind: 'none' }
+  const ahead = best.score - (next?.score ?? 0)
+  const isClear =
+    (best.score >= THRESHOLD.clear && ahead >= THRESHOLD.ahead) ||
+    (best.score >= THRESHOLD.clearIfFarAhead && ahead >= THRESHOLD.farAhead)
+  if (isClear) return entryDecision(best.entry, best.score)
+  const near = hits.filter(({ score }) => score >= THRESHOLD.unclear && best.score - score < THRESHOLD.farAhead)
+  return { kind: 'choice', entries: near.slice(0, MOST_CHOICES).map(({ entry }) => entry) }
+}
+
+/** A local body is answered only from what speaks of local bodies, and always hears the rule for them. */
+function forLocalBody(question: string, { entries, search }: Knowledge): Decision {
+  const [best] = search(question, speaksOfLocalBodies)
+  const rule = entries.get(LOCAL_RULE_ID)
+  if (best && best.score >= THRESHOLD.unclear) {
+    return { ...entryDecision(best.entry, best.score), needsLocalRule: best.entry.id !== LOCAL_RULE_ID }
+  }
+  return rule ? entryDecision(rule, best?.score ?? 0) : { kind: 'none' }
+}
+
+const entryDecision = (entry: Entry, score: number) => ({ kind: 'entry', entry, score, needsLocalRule: false }) as const

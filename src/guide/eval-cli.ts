@@ -1,0 +1,43 @@
+/** `npm run eval [FILE.jsonl ...]`: asks the whole bot every question as a guest, and prints what was right and what was not. */
+import { byTopic, expectationOf, isRight, readQuestions, type Scored, score } from './eval.ts'
+import { openGuestBot } from './eval-bot.ts'
+
+const OURS = ['questions.jsonl', 'questions-own.jsonl'].map((name) => new URL(name, import.meta.url))
+
+const print = (line = '') => void process.stdout.write(`${line}\n`)
+
+const bot = await openGuestBot()
+for (const file of process.argv.length > 2 ? process.argv.slice(2) : OURS) {
+  const scored = await score(readQuestions(file), bot.ask)
+  print(`\n${String(file).split('/').at(-1)}`)
+  printFailures(scored)
+  printTopics(scored)
+  printTotals(scored)
+}
+await bot.close()
+
+function printFailures(scored: readonly Scored[]): void {
+  for (const each of scored.filter((one) => !isRight(one))) {
+    const { question, answer, missing, forbidden } = each
+    print(`\n✗ ${question.after ? `${question.after} / ` : ''}${question.q}   [${question.topic}]`)
+    for (const pattern of missing) print(`    missing   ${pattern.slice(0, 110)}`)
+    for (const pattern of forbidden) print(`    forbidden ${pattern.slice(0, 110)}`)
+    print(`    compared  ${bot.considered(question.q).join(' | ')}`)
+    print(`    answer    ${answer.replaceAll('\n', ' / ').slice(0, 300)}`)
+  }
+}
+
+function printTopics(scored: readonly Scored[]): void {
+  print()
+  for (const { topic, right, asked } of byTopic(scored)) print(`  ${topic.padEnd(18)} ${right}/${asked}`)
+}
+
+function printTotals(scored: readonly Scored[]): void {
+  const right = scored.filter(isRight)
+  const count = (expectation: string) => right.filter(({ question }) => expectationOf(question) === expectation).length
+  const wrong = scored.length - right.length
+  print(
+    `\n  right ${right.length} of ${scored.length}: answered ${count('answer')}, not found ${count('not-found')}, refused ${count('refusal')}; wrong ${wrong}`,
+  )
+  print(`  with a wrong fact: ${scored.filter(({ forbidden }) => forbidden.length > 0).length}`)
+}

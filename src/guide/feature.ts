@@ -1,0 +1,51 @@
+/** The guide's words and buttons: the menu, help, the steps, and going on from an answer. */
+import type { Command, Feature, Outcome, Reply, Turn } from '../bot/types.ts'
+import { menuCard } from '../people/index.ts'
+import { showOpenQuestions } from './open-questions.ts'
+import { type Library, quickReplies } from './show-entry.ts'
+import { showSteps } from './steps.ts'
+import { helpSays } from './texts.ts'
+
+interface GuideParts {
+  readonly library: Library
+  /** Answers what the data of a button stands for: an entry (`id`, `full`) or a question (`q`). */
+  open(turn: Turn, data: string): Promise<Outcome>
+}
+
+const command = (name: string, pattern: RegExp, run: (turn: Turn) => Promise<Outcome> | Outcome): Command<true> => ({
+  name,
+  match: (text) => (pattern.test(text) ? true : undefined),
+  run: async (turn) => run(turn),
+})
+
+const says = (reply: Reply): Outcome => ({ replies: [reply] })
+
+export function guideFeature({ library, open }: GuideParts): Feature {
+  return {
+    commands: [
+      command('เมนู', /^(เมนู|menu)$/, (turn) => says(menuCard(turn))),
+      command('ช่วยเหลือ', /^(ช่วยเหลือ|วิธีใช้|help)$/, (turn) => says(help(turn))),
+      command('ขั้นตอน', /^(ขั้นตอน|steps)$/, () => says(showSteps(library))),
+      command('คำถามค้าง', /^คำถามค้าง(ตอบ)?$/, showOpenQuestions),
+    ],
+    postbacks: [
+      { action: 'answer', run: (turn, params) => open(turn, params.toString()) },
+      { action: 'ask', run: (turn, params) => open(turn, params.toString()) },
+      { action: 'steps', run: async (_, params) => says(showSteps(library, Number(params.get('from') ?? 1))) },
+    ],
+  }
+}
+
+function help({ actor }: Turn): Reply {
+  const role = actor?.role ?? 'guest'
+  const lines = [...helpSays.everyone, ...helpSays[role], ...(role === 'officer' ? [helpSays.inDialog] : [])]
+  const { title, body, contact } = helpSays
+  return {
+    kind: 'card',
+    card: 'notice',
+    data: { tone: 'info', title, body, lines, note: contact },
+    altText: [title, ...lines].join('\n'),
+    fallback: [title, body, ...lines.map((line) => `• ${line}`), contact].join('\n'),
+    buttons: quickReplies,
+  }
+}

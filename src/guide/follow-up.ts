@@ -1,0 +1,37 @@
+/** Questions that only mean something after the one before: "ลาวละ", "แล้วเชียงรายล่ะ", "ขอฉบับเต็ม". */
+import type { Memory } from '../bot/types.ts'
+import { type Pair, sayOfAnother } from '../pairs/index.ts'
+import { arabicDigits, normaliseCommand } from '../thai/index.ts'
+
+/** What was talked about longer ago is no longer what "that" means. */
+const REMEMBERED_MS = 30 * 60_000
+const LONGEST = 40
+
+const ENDS_OPEN = /(ล่ะ|ละ|หล่ะ|อ่ะ|ล่า)( ?(ครับ|คับ|ค่ะ|คะ|ค่า|จ๊ะ))?[?]?$/
+const BEGINS_OPEN = /^(แล้ว|ส่วน|กรณี|สำหรับ)/
+const COURTESY = /(ครับ|คับ|ค่ะ|คะ|ค่า|จ๊ะ|[?])+$/
+const WANTS_MORE = /^(ขอ)?(อ่าน)?(ดู)?(รายละเอียด|เพิ่มเติม|ฉบับเต็ม|ตัวเต็ม|ต่อ|ทั้งหมด|แบบเต็ม)(เพิ่ม|เพิ่มเติม|หน่อย)?$/
+
+export function isFresh(memory: Memory, now: Date): boolean {
+  return memory.at !== undefined && now.getTime() - Date.parse(memory.at) <= REMEMBERED_MS
+}
+
+/** The number of an offered choice; '๒' is 2. */
+export function choiceTyped(text: string, { choices = [] }: Memory): string | undefined {
+  const number = /^(?:ข้อ ?(?:ที่ ?)?)?(\d{1,2})$/.exec(arabicDigits(normaliseCommand(text)))?.[1]
+  return number === undefined ? undefined : choices[Number(number) - 1]
+}
+
+export function wantsMore(text: string): boolean {
+  return WANTS_MORE.test(normaliseCommand(text).replace(COURTESY, '').trim())
+}
+
+/** The question in full, put together from this one and the one before; undefined when it stands on its own. */
+export function inFull(text: string, memory: Memory, pairs: readonly Pair[]): string | undefined {
+  const said = normaliseCommand(text)
+  if (memory.question === undefined || said.length > LONGEST) return undefined
+  if (!ENDS_OPEN.test(said) && !BEGINS_OPEN.test(said)) return undefined
+  const topic = said.replace(ENDS_OPEN, '').replace(BEGINS_OPEN, '').replace(COURTESY, '').trim()
+  if (topic === '') return undefined
+  return sayOfAnother(topic, memory.question, pairs) ?? `${memory.question} ${topic}`
+}

@@ -1,0 +1,87 @@
+/**
+ * The guide: answers a question from the entries, the pair register and the calendar; remembers what was asked, so that
+ * the next question may be short; and puts what it cannot answer on the admins' list.
+ */
+import { join } from 'node:path'
+import type { Feature, Memory, Outcome, Reply, Turn } from '../bot/types.ts'
+import type { Log } from '../log.ts'
+import { allPairs } from '../pairs/index.ts'
+import type { Reader } from '../store/index.ts'
+import { type Decision, decide, type Knowledge } from './decide.ts'
+import { loadEntries, loadSources } from './entry.ts'
+import { guideFeature } from './feature.ts'
+import { choiceTyped, inFull, isFresh, wantsMore } from './follow-up.ts'
+import { looksLikeQuestion } from './looks-like-question.ts'
+import { noteOpenQuestion } from './open-questions.ts'
+import { sayDecision } from './say-decision.ts'
+import { createSearch, type Search } from './search.ts'
+import { type Library, showEntry } from './show-entry.ts'
+import { answerSays as says } from './texts.ts'
+
+export interface Guide {
+  /** Answers what a person typed outside of a dialog. */
+  answer(turn: Turn, text: string): Promise<Outcome>
+  /** The answer to a question in the middle of a dialog, if the text surely is one; never a choice, never "not found". */
+  sideAnswer(text: string, read: Reader, now?: Date): Promise<Reply[] | undefined>
+  readonly feature: Feature
+  /** What a question was compared with, best first: for the evaluation. */
+  readonly search: Search
+}
+
+export const KNOWLEDGE_FOLDER = join(import.meta.dirname, 'knowledge')
+
+/** In the middle of a dialog an answer must be this sure. */
+const SURE = 0.55
+
+/** Reads the entries and builds the index; a file that cannot be right stops the start with a SetupError. */
+export async function openGuide({ log, folder = KNOWLEDGE_FOLDER }: { log: Log; folder?: string }): Promise<Guide> {
+  const loaded = loadEntries(folder)
+  const library: Library = { entries: new Map(loaded.map((entry) => [entry.id, entry])), sources: loadSources(folder) }
+  const knowledge: Knowledge = { entries: library.entries, search: createSearch(loaded) }
+  log.info({ entries: loaded.length }, 'the guide knows so many entries')
+
+  const ask = async (turn: Turn, question: string): Promise<Outcome> => {
+    const decision = decide(question, knowledge, await allPairs(turn.read), turn.now)
+    const { replies, entryId, choices } = sayDecision(decision, library, turn)
+    const remember = { question, entryId, choices, at: turn.now.toISOString() }
+    const changes = decision.kind === 'none' ? [await noteOpenQuestion(turn, question)] : []
+    return { replies, changes, remember }
+  }
+
+  const showById = (turn: Turn, id: string, full: boolean): Outcome => {
+    const entry = library.entries.get(id)
+    if (!entry) return { replies: [{ kind: 'text', text: says.noLongerThere }] }
+    const question = turn.memory.entryId === id ? turn.memory.question : entry.title
+    const remember = { question, entryId: id, at: turn.now.toISOString() }
+    return { replies: [showEntry(entry, library, { full })], remember }
+  }
+
+  const open = (turn: Turn, data: string): Promise<Outcome> => {
+    const params = new URLSearchParams(data)
+    const question = params.get('q')
+    if (question !== null) return ask(turn, question)
+    return Promise.resolve(showById(turn, params.get('id') ?? '', params.get('full') === '1'))
+  }
+
+  return {
+    feature: guideFeature({ library, open }),
+    search: knowledge.search,
+    async answer(turn, text) {
+      const memory: Memory = isFresh(turn.memory, turn.now) ? turn.memory : {}
+      const chosen = choiceTyped(text, memory)
+      if (chosen !== undefined) return open(turn, chosen)
+      if (memory.entryId !== undefined && wantsMore(text)) return showById(turn, memory.entryId, true)
+      return ask(turn, inFull(text, memory, await allPairs(turn.read)) ?? text)
+    },
+    async sideAnswer(text, read, now) {
+      if (!looksLikeQuestion(text)) return undefined
+      const decision = decide(text, knowledge, await allPairs(read), now)
+      return isSure(decision) ? sayDecision(decision, library, {}).replies : undefined
+    },
+  }
+}
+
+function isSure(decision: Decision): boolean {
+  if (decision.kind === 'entry') return decision.score >= SURE
+  return decision.kind === 'time' || (decision.kind === 'pairs' && decision.answer.choices === undefined)
+}

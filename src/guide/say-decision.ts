@@ -1,0 +1,103 @@
+/** What is said for a decision. */
+import type { Reply, Turn } from '../bot/types.ts'
+import { type PairAnswer, showPairAnswer } from '../pairs/index.ts'
+import { menuCard } from '../people/index.ts'
+import { cutGraphemes } from '../thai/index.ts'
+import type { TimeAnswer } from './about-time.ts'
+import type { Decision } from './decide.ts'
+import type { Entry } from './entry.ts'
+import { citations, type Library, openEntry, QUICK_LABEL, quickReplies, showEntry, textOf } from './show-entry.ts'
+import { answerSays as says } from './texts.ts'
+
+/** What was said, and what to keep in mind of it. */
+export interface Said {
+  readonly replies: Reply[]
+  readonly entryId?: string
+  /** What was offered, numbered from 1: postback data. */
+  readonly choices?: readonly string[]
+}
+
+export function sayDecision(decision: Decision, library: Library, turn: Pick<Turn, 'actor'>): Said {
+  switch (decision.kind) {
+    case 'greeting':
+      return { replies: [...entryReplies('bot-abilities', library), menuCard(turn)] }
+    case 'thanks':
+      return { replies: [{ kind: 'text', text: says.welcome, buttons: quickReplies }] }
+    case 'wordless':
+      return { replies: [{ kind: 'text', text: says.notUnderstood, buttons: quickReplies }] }
+    case 'time':
+      return { replies: [timeCard(decision.answer, library)], entryId: decision.answer.entryId }
+    case 'pairs':
+      return pairsSaid(decision.answer)
+    case 'entry': {
+      const added = decision.needsLocalRule ? says.laoRule : ''
+      return { replies: [showEntry(decision.entry, library, { added })], entryId: decision.entry.id }
+    }
+    case 'choice':
+      return choice(decision.entries)
+    case 'none':
+      return { replies: [notFound()] }
+  }
+}
+
+const entryReplies = (id: string, library: Library): Reply[] => {
+  const entry = library.entries.get(id)
+  return entry ? [{ kind: 'text', text: entry.short.trim() }] : []
+}
+
+function timeCard({ title, text, entryId }: TimeAnswer, library: Library): Reply {
+  const entry = library.entries.get(entryId)
+  const cited = entry ? citations(entry, library.sources) : []
+  const more = entry ? [{ label: says.inFull, data: openEntry(entryId, true), shows: says.inFull }] : []
+  return {
+    kind: 'card',
+    card: 'answer',
+    data: {
+      title,
+      body: text,
+      sourcesTitle: cited.length > 0 ? says.sources : '',
+      sources: cited.map((line) => `• ${line}`),
+      buttons: more,
+    },
+    altText: `${title}: ${text}`,
+    fallback: textOf(title, text, cited, ''),
+    buttons: quickReplies,
+  }
+}
+
+function pairsSaid(answer: PairAnswer): Said {
+  const choices = answer.choices?.map(({ say }) => `a=ask&${new URLSearchParams({ q: say })}`)
+  return { replies: showPairAnswer(answer), choices }
+}
+
+function choice(entries: readonly Entry[]): Said {
+  const choices = entries.map(({ id }) => openEntry(id))
+  const lines = entries.map(({ title }, i) => `${i + 1}. ${title}`)
+  const reply: Reply = {
+    kind: 'card',
+    card: 'choices',
+    data: {
+      title: says.whichOne,
+      text: says.choose,
+      choices: entries.map(({ id, title }, i) => ({
+        text: `${i + 1}. ${title}`,
+        tap: { label: cutGraphemes(title, QUICK_LABEL), data: openEntry(id), shows: title },
+      })),
+      note: says.noneOfThese,
+    },
+    altText: [says.whichOne, ...lines].join('\n'),
+    fallback: [says.whichOne, ...lines, says.choose].join('\n'),
+    buttons: entries.map(({ id, title }) => ({
+      label: cutGraphemes(title, QUICK_LABEL),
+      data: openEntry(id),
+      shows: title,
+    })),
+  }
+  return { replies: [reply], choices }
+}
+
+function notFound(): Reply {
+  const data = { tone: 'warning', title: says.notFoundTitle, body: says.notFound, note: says.passedOn }
+  const text = [says.notFound, says.passedOn].join('\n')
+  return { kind: 'card', card: 'notice', data, altText: text, fallback: text, buttons: quickReplies }
+}
