@@ -4,6 +4,7 @@ import type { Choice } from './types.ts'
 
 /** '2', '๒', 'ข้อ 2', '2)', the key cap 2️⃣ */
 const NUMBER = /^(?:ข้อ|เลือก|ตอบ|หมายเลข)? ?(?:ที่)? ?(\d{1,2})$/
+const NEGATIVE = /^\s*[-–−]\s*[\d๐-๙]/
 /** A shorter piece of a label says too little. */
 const SHORTEST_PIECE = 3
 
@@ -20,6 +21,7 @@ export function chosen(text: string, choices: readonly Choice[]): Choice | undef
 
 /** The number that was typed as such, whether or not there is such a choice. */
 export function chosenNumber(text: string): number | undefined {
+  if (NEGATIVE.test(text)) return undefined
   const match = NUMBER.exec(normaliseCommand(text.replace(/[\ufe0f\u20e3]/g, '')))
   return match ? Number(match[1]) : undefined
 }

@@ -9,6 +9,8 @@ import { conversations, readConversation, writeConversation } from '../../src/bo
 import { createRoute } from '../../src/bot/route.ts'
 import type { BotEvent, Feature, Outcome, Push, Reply } from '../../src/bot/types.ts'
 import { ManualClock } from '../../src/clock.ts'
+import { composeReplies } from '../../src/line/index.ts'
+import { createLog, type Log } from '../../src/log.ts'
 import { whoIs } from '../../src/people/index.ts'
 import { type Collection, openStore, retryOnConflict, type Store } from '../../src/store/index.ts'
 
@@ -18,6 +20,9 @@ export interface Phone {
   taps(data: string, params?: Record<string, string>): Promise<Heard>
   follows(): Promise<Heard>
   blocks(): Promise<Heard>
+  /** Photos that are chosen together and arrive one after the other; what is heard comes after the last. */
+  sendsPhotos(...messageIds: readonly string[]): Promise<Heard>
+  sendsSticker(): Promise<Heard>
 }
 
 /** What came back: all that can be read, and the replies as they are. */
@@ -68,6 +73,7 @@ export async function openBench(
       }),
     )
     pushes.push(...(outcome.pushes ?? []))
+    fitting(outcome.replies)
     return { replies: outcome.replies, text: outcome.replies.map(readable).join('\n') }
   }
 
@@ -81,12 +87,34 @@ export async function openBench(
       taps: (data, params = {}) => happens(userId, { kind: 'postback', data, params }),
       follows: () => happens(userId, { kind: 'follow' }),
       blocks: () => happens(userId, { kind: 'unfollow' }),
+      sendsSticker: () => happens(userId, { kind: 'wordless', what: 'sticker' }),
+      async sendsPhotos(...messageIds) {
+        const total = messageIds.length
+        let heard: Heard = { text: '', replies: [] }
+        for (const [index, messageId] of messageIds.entries())
+          heard = await happens(userId, {
+            kind: 'file',
+            file: { messageId, kind: 'image' },
+            set: { index: index + 1, total },
+          })
+        return heard
+      },
     }),
     async close() {
       await store.close()
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** The same replies; @throws when LINE would not take them as they are */
+export function fitting<R extends readonly Reply[]>(replies: R): R {
+  const error = (why: unknown, what: string) => {
+    throw new Error(`${what}: ${JSON.stringify(why)}`)
+  }
+  const log: Log = { ...createLog('silent'), error }
+  composeReplies(replies, { log })
+  return replies
 }
 
 /** Everything of a reply that a person may read, as one text. */

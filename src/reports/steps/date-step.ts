@@ -16,6 +16,8 @@ import { asks, labels, shown, wrong } from '../texts.ts'
 /** Older activities belong to an archive, and such a year is nearly always a slip. */
 const YEARS_BACK = 10
 const LONGEST_DAYS = 366
+/** As the review shows it: an answer that is copied from there, or shown again, is read as well. */
+const SHOWN_YEAR = /\(ปีงบประมาณ \d{4}\)$/
 
 export type Days = { readonly from: Day; readonly to: Day }
 
@@ -25,7 +27,8 @@ export const dateStep: Step = {
   ask: ({ now }) => ({ text: asks.date, pickDay: { initial: dayOf(now), min: firstDay(now), max: dayOf(now) } }),
   parse(given, { now }) {
     if (given.kind === 'day' && isDay(given.day)) return checkDays({ from: given.day, to: given.day }, now)
-    const read = readDays(given.kind === 'text' ? given.text : '', dayOf(now))
+    const text = given.kind === 'text' ? given.text.replace(SHOWN_YEAR, '') : ''
+    const read = readDays(text, dayOf(now))
     return read.ok ? checkDays({ from: read.from, to: read.to }, now) : { ok: false, say: read.say }
   },
   show: showDate,
