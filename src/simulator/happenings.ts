@@ -12,7 +12,7 @@ import { refusals } from './texts.ts'
 import { viewOfEntry, viewOfPhone } from './views.ts'
 
 /** What a deed may look at. */
-export interface About {
+interface About {
   readonly tx: Transaction
   readonly phone: Stored<Phone>
   /** For the message, if the deed is one. */

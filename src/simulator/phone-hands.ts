@@ -10,73 +10,96 @@ import type { ImageInSet, MessageJson, PhoneHands } from './types.ts'
 const MAX_TEXT_UNITS = 10_000
 const MAX_FILE_BYTES = 10 * 1024 * 1024
 
-export function handsOf(phoneId: string, happenings: Happenings): PhoneHands {
-  const { ground } = happenings
-  const happen = (deed: Deed) => happenings.happen(phoneId, deed)
-
-  function postback(data: string, displayText?: string, params?: Readonly<Record<string, string>>): Promise<string> {
-    const postback = { data, ...(params && { params }) }
-    return happen((about) => ({
-      event: { type: 'postback', postback },
-      isReplyable: true,
-      entries: displayText ? [said(about.message.id, { type: 'text', text: displayText })] : [],
-    }))
-  }
-
-  async function sendMedia(file: Media, tell: (marks: MessageMarks) => MessageJson): Promise<string> {
-    if (file.bytes.length === 0) throw new PhoneRefusal(refusals.emptyFile)
-    if (file.bytes.length > MAX_FILE_BYTES) throw new PhoneRefusal(refusals.tooLarge, 413)
-    return happen(async (about) => {
-      const { name, contentType } = file
-      await ground.store.files.put({ id: about.message.id, name, contentType }, file.bytes)
-      return sent(tell(about.message), contentType)
-    })
-  }
-
-  function sendPhoto(bytes: Uint8Array, contentType = 'image/jpeg', set?: ImageInSet): Promise<string> {
-    if (!/^image\/(jpeg|png)$/.test(contentType)) throw new PhoneRefusal(refusals.notAnImage)
-    return sendMedia({ bytes, contentType, name: 'photo' }, (marks) => imageMessage(marks, set))
-  }
-
-  return {
-    async say(text) {
-      if (text.length === 0) throw new PhoneRefusal(refusals.emptyText)
-      if (text.length > MAX_TEXT_UNITS) throw new PhoneRefusal(refusals.textTooLong)
-      return happen((about) => sent(textMessage(text, about.message)))
-    },
-    async sendPhotos(photos) {
-      const setId = ground.ids.imageSetId()
-      const sentIds: string[] = []
-      for (const [at, photo] of photos.entries()) {
-        sentIds.push(await sendPhoto(photo, 'image/jpeg', { id: setId, index: at + 1, total: photos.length }))
-      }
-      return sentIds
-    },
-    tap: (data, displayText) => postback(data, displayText),
-    pick: (data, day) => postback(data, undefined, { date: day }),
-    postback,
-    sendPhoto: async (...photo) => sendPhoto(...photo),
-    sendFile: (bytes, name, contentType = 'application/octet-stream') =>
-      sendMedia({ bytes, contentType, name }, (marks) => fileMessage(marks, name, bytes.length)),
-    sendSticker: () => happen((about) => sent(stickerMessage(about.message))),
-    follow: () => happen(follow),
-    block: () => happen(block),
-    unsend: (messageId) =>
-      happen(async (about) => {
-        const entry = await chatEntry(about.tx, messageId)
-        if (!entry || entry.phoneId !== phoneId) throw new PhoneRefusal(refusals.noSuchMessage, 404)
-        if (entry.from !== 'user') throw new PhoneRefusal(refusals.notYourMessage)
-        if (entry.contentType) await ground.store.files.remove(messageId)
-        const unsent = { ...entry, ...noted(notes.unsent), unsent: true }
-        return { event: { type: 'unsend', unsend: { messageId } }, isReplyable: false, changed: unsent }
-      }),
-  }
-}
-
 interface Media {
   readonly bytes: Uint8Array
   readonly contentType: string
   readonly name: string
+}
+
+export class Hands implements PhoneHands {
+  readonly #phoneId: string
+  readonly #happenings: Happenings
+
+  constructor(phoneId: string, happenings: Happenings) {
+    this.#phoneId = phoneId
+    this.#happenings = happenings
+  }
+
+  async say(text: string): Promise<string> {
+    if (text.length === 0) throw new PhoneRefusal(refusals.emptyText)
+    if (text.length > MAX_TEXT_UNITS) throw new PhoneRefusal(refusals.textTooLong)
+    return this.#happen(({ message }) => sent(textMessage(text, message)))
+  }
+
+  tap(data: string, displayText?: string): Promise<string> {
+    return this.postback(data, displayText)
+  }
+
+  pick(data: string, day: string): Promise<string> {
+    return this.postback(data, undefined, { date: day })
+  }
+
+  postback(data: string, displayText?: string, params?: Readonly<Record<string, string>>): Promise<string> {
+    return this.#happen(({ message }) => ({
+      event: { type: 'postback', postback: { data, ...(params && { params }) } },
+      isReplyable: true,
+      entries: displayText ? [said(message.id, { type: 'text', text: displayText })] : [],
+    }))
+  }
+
+  async sendPhoto(bytes: Uint8Array, contentType = 'image/jpeg', set?: ImageInSet): Promise<string> {
+    if (!/^image\/(jpeg|png)$/.test(contentType)) throw new PhoneRefusal(refusals.notAnImage)
+    return this.#sendMedia({ bytes, contentType, name: 'photo' }, (marks) => imageMessage(marks, set))
+  }
+
+  async sendPhotos(photos: readonly Uint8Array[]): Promise<string[]> {
+    const id = this.#happenings.ground.ids.imageSetId()
+    const eventIds: string[] = []
+    for (const [at, photo] of photos.entries()) {
+      eventIds.push(await this.sendPhoto(photo, 'image/jpeg', { id, index: at + 1, total: photos.length }))
+    }
+    return eventIds
+  }
+
+  sendFile(bytes: Uint8Array, name: string, contentType = 'application/octet-stream'): Promise<string> {
+    return this.#sendMedia({ bytes, contentType, name }, (marks) => fileMessage(marks, name, bytes.length))
+  }
+
+  sendSticker(): Promise<string> {
+    return this.#happen(({ message }) => sent(stickerMessage(message)))
+  }
+
+  follow(): Promise<string> {
+    return this.#happen(follow)
+  }
+
+  block(): Promise<string> {
+    return this.#happen(block)
+  }
+
+  unsend(messageId: string): Promise<string> {
+    return this.#happen(async ({ tx }) => {
+      const entry = await chatEntry(tx, messageId)
+      if (!entry || entry.phoneId !== this.#phoneId) throw new PhoneRefusal(refusals.noSuchMessage, 404)
+      if (entry.from !== 'user') throw new PhoneRefusal(refusals.notYourMessage)
+      if (entry.contentType) await this.#happenings.ground.store.files.remove(messageId)
+      const unsent = { ...entry, ...noted(notes.unsent), unsent: true }
+      return { event: { type: 'unsend', unsend: { messageId } }, isReplyable: false, changed: unsent }
+    })
+  }
+
+  async #sendMedia({ bytes, ...file }: Media, tell: (marks: MessageMarks) => MessageJson): Promise<string> {
+    if (bytes.length === 0) throw new PhoneRefusal(refusals.emptyFile)
+    if (bytes.length > MAX_FILE_BYTES) throw new PhoneRefusal(refusals.tooLarge, 413)
+    return this.#happen(async ({ message }) => {
+      await this.#happenings.ground.store.files.put({ id: message.id, ...file }, bytes)
+      return sent(tell(message), file.contentType)
+    })
+  }
+
+  #happen(deed: Deed): Promise<string> {
+    return this.#happenings.happen(this.#phoneId, deed)
+  }
 }
 
 const follow: Deed = ({ phone, message }) => {

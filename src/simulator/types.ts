@@ -5,7 +5,7 @@ import type { Log } from '../log.ts'
 import type { Store } from '../store/types.ts'
 import type { Faults } from './platform/faults.ts'
 
-export type PersonaRole = 'guest' | 'officer' | 'supervisor' | 'admin'
+type PersonaRole = 'guest' | 'officer' | 'supervisor' | 'admin'
 
 /** Somebody with a phone from the start. The names are invented. */
 export interface Persona {

@@ -23,7 +23,7 @@ export const TOKEN = 'channel-access-token-of-the-tests'
 /** A Monday morning in Bangkok. */
 export const START = '2026-11-02T09:00:00+07:00'
 
-export interface SeenWebhook {
+interface SeenWebhook {
   readonly bytes: Buffer
   readonly headers: IncomingHttpHeaders
   readonly body: { destination: string; events: SeenEvent[] }
@@ -44,7 +44,7 @@ export interface SeenEvent {
 }
 
 /** Answers as it is told; its `statuses` are used up one a webhook, then it is 200. */
-export class Receiver {
+class Receiver {
   readonly seen: SeenWebhook[] = []
   statuses: (number | 'hang')[] = []
   /** Runs before the answer. */
@@ -98,7 +98,7 @@ export interface World {
   pageOrigin(): Promise<string>
 }
 
-export interface ApiAnswer {
+interface ApiAnswer {
   readonly status: number
   readonly headers: Headers
   // biome-ignore lint/suspicious/noExplicitAny: each test knows the answer that it looks into
@@ -150,7 +150,7 @@ function defaults(store: Store, realClock: ManualClock): SimulatorOptions {
   return { store, realClock, log: createLog('silent'), ...keys, greetPersonas: false, redeliverAfterMs: 20 }
 }
 
-export async function callApi(
+async function callApi(
   origin: string,
   method: string,
   path: string,
