@@ -58,7 +58,7 @@ export function readWebhook(json: unknown, receivedAt: Date = new Date(0)): Webh
 
 function readEvent(raw: unknown, receivedAt: Date): ReceivedEvent | undefined {
   const read = Event.safeParse(raw)
-  if (!read.success || !isStorable(raw)) return undefined
+  if (!read.success) return undefined
   const { type, mode, webhookEventId, replyToken, timestamp, source, deliveryContext } = read.data
   return {
     id: webhookEventId ?? idOf(raw),
@@ -73,20 +73,8 @@ function readEvent(raw: unknown, receivedAt: Date): ReceivedEvent | undefined {
   }
 }
 
-/** JSON that is nested tens of thousands deep can be parsed but not written again. */
-function isStorable(raw: unknown): boolean {
-  try {
-    JSON.stringify(raw)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** A redelivery differs from the first delivery in its `deliveryContext` only, so that stays out of the id. */
 function idOf(raw: unknown): string {
-  return uuidV5(
-    JSON.stringify(raw, (key, value) => (key === 'deliveryContext' ? undefined : value)),
-    NAMESPACE,
-  )
+  const event = typeof raw === 'object' ? { ...raw, deliveryContext: undefined } : raw
+  return uuidV5(JSON.stringify(event), NAMESPACE)
 }

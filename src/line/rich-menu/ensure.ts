@@ -30,11 +30,21 @@ async function ensure(richMenus: LineApi['richMenus'], log: Log): Promise<void> 
   const menu = menuFor(png)
   const { richmenus } = need('list', await richMenus.list())
   const there = richmenus.find(({ name }) => name === menu.name)
-  const richMenuId = there?.richMenuId ?? (await make(richMenus, menu, png))
-  need('default', await richMenus.setDefault(richMenuId))
-  if (!there) log.info('the rich menu was set')
+  const isSet = there !== undefined && (await isUsable(richMenus, there.richMenuId))
+  if (!isSet) {
+    need('default', await richMenus.setDefault(await make(richMenus, menu, png)))
+    log.info('the rich menu was set')
+  }
   const older = richmenus.filter(({ name }) => name.startsWith(PREFIX) && name !== menu.name)
   for (const { richMenuId: old } of older) await richMenus.delete(old)
+}
+
+/** One that was made but never got its picture, because the program ended in between, is refused and goes. */
+async function isUsable(richMenus: LineApi['richMenus'], richMenuId: string): Promise<boolean> {
+  const outcome = await richMenus.setDefault(richMenuId)
+  if (outcome.kind === 'refused') await richMenus.delete(richMenuId)
+  else need('default', outcome)
+  return outcome.kind === 'accepted'
 }
 
 /** A menu without its picture is of no use and would be taken for ours at the next start: it is removed again. */
