@@ -8,8 +8,8 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { SetupError } from '../errors.ts'
 
-export const KINDS = ['rule', 'fact', 'case', 'not-found', 'system', 'refusal'] as const
-export const TOPICS = [
+const KINDS = ['rule', 'fact', 'case', 'not-found', 'system', 'refusal'] as const
+const TOPICS = [
   ...['definition', 'legal_basis', 'steps', 'criteria', 'documents', 'signing', 'kpi', 'plan', 'obstacles', 'budget'],
   ...['counts', 'pair_lookup', 'activities', 'lao', 'contact', 'document_lookup'],
   ...['report_dialog', 'reporting', 'reminder', 'fiscal_year', 'admin_query', 'out_of_scope', 'smalltalk'],
@@ -25,7 +25,7 @@ const Reference = z.strictObject({
   date: words.optional(),
   quote: words.optional(),
 })
-export type Reference = z.infer<typeof Reference>
+type Reference = z.infer<typeof Reference>
 
 /** One of the steps of establishing a pair; the order is this program's reading, no document numbers them. */
 const Step = z.strictObject({
@@ -34,7 +34,6 @@ const Step = z.strictObject({
   responsible: words.optional(),
   papers: words.optional(),
 })
-export type Step = z.infer<typeof Step>
 
 const FrontMatter = z.strictObject({
   id: kebabCase,
@@ -74,8 +73,7 @@ const Source = z.strictObject({
   file: words.optional(),
   url: z.url().optional(),
 })
-export type Source = z.infer<typeof Source>
-export type Sources = Readonly<Record<string, Source>>
+export type Sources = Readonly<Record<string, z.infer<typeof Source>>>
 
 /** Reads every entry of a folder, in the order of their ids. Throws a SetupError that names each file that is wrong. */
 export function loadEntries(folder: string): Entry[] {
