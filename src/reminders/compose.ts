@@ -8,17 +8,15 @@ import { texts } from './texts.ts'
 
 /** What one card shows with room to spare (flex-messages/README.md: 12 fit). */
 const MOST_IN_CARD = 8
-/** Well below LINE's limit of 5,000 for a text. */
-const MOST_IN_TEXT = 4000
-/** A push holds five messages; one is the card. */
-const MOST_TEXTS = 4
+/** A push holds five messages: the card, and four texts of at most 5,000 letters each. */
+const MOST_LETTERS = 18_000
 
 /** @param today what is past needs no date picker */
 export function compose({ audience, items }: Message, today: Day): Reply[] {
   const shown = items.slice(0, MOST_IN_CARD)
   const rest = items.slice(MOST_IN_CARD)
   const card = audience === 'officer' ? officerCard(items.length, shown, today) : supervisorCard(items.length, shown)
-  return [...restAsTexts(rest), card]
+  return [...restAsText(rest), card]
 }
 
 function officerCard(count: number, shown: readonly Item[], today: Day): Reply {
@@ -102,23 +100,11 @@ function planButton({ duty }: Item, today: Day): Button {
 }
 
 /** Nothing is left out: what the card has no room for is listed before it, in short when it is very much. */
-function restAsTexts(rest: readonly Item[]): Reply[] {
+function restAsText(rest: readonly Item[]): Reply[] {
   if (rest.length === 0) return []
   const short = rest.map((item) => `• ${item.pair.id} ${pairName(item.pair)}`)
   const long = rest.map((item, index) => `${short[index]}\n  ${detailOf(item)}`)
-  const title = `${texts.theRest(rest.length)}:`
-  const inFull = inTexts([title, ...long])
-  const bodies = inFull.length <= MOST_TEXTS ? inFull : inTexts([title, ...short])
-  return bodies.map((text) => ({ kind: 'text', text }))
-}
-
-function inTexts(lines: readonly string[]): string[] {
-  const bodies: string[] = []
-  for (const line of lines) {
-    const last = bodies.at(-1)
-    const fits = last !== undefined && last.length + line.length < MOST_IN_TEXT
-    if (fits) bodies[bodies.length - 1] = `${last}\n${line}`
-    else bodies.push(line)
-  }
-  return bodies
+  const inFull = long.join('\n')
+  const list = inFull.length <= MOST_LETTERS ? inFull : short.join('\n')
+  return [{ kind: 'text', text: `${texts.theRest(rest.length)}:\n${list}` }]
 }

@@ -52,7 +52,7 @@ export function summarise(
   const counted = owing.filter((pair) => !exempt.includes(pair)).map((pair) => ({ pair, reports: countOf(pair) }))
   const countedIds = new Set(counted.map(({ pair }) => pair.id))
   const activities = ofYear.filter((report) => countedIds.has(report.pairId))
-  const total = tally('', counted)
+  const total = totalOf(counted)
   return {
     fiscalYear,
     total,
@@ -89,8 +89,12 @@ function tallyBy(counted: readonly Counted[], labelOf: (pair: Pair) => string): 
 }
 
 function tally(label: string, counted: readonly Counted[]): Tally {
+  return { label, ...totalOf(counted) }
+}
+
+function totalOf(counted: readonly Counted[]): Summary['total'] {
   const reports = counted.reduce((sum, one) => sum + one.reports, 0)
-  return { label, pairs: counted.length, active: counted.filter((one) => one.reports > 0).length, reports }
+  return { pairs: counted.length, active: counted.filter((one) => one.reports > 0).length, reports }
 }
 
 function countKinds(activities: readonly ReportFacts[]): Summary['byKind'] {

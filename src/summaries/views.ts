@@ -53,11 +53,11 @@ function overview(summary: Summary, provincesReached: ReadonlySet<string>, type:
   const countries = tallyPage(texts.sections.country, byCountry.slice(0, COUNTRIES_IN_OVERVIEW), 1, () => '')
   const others = byCountry.length - COUNTRIES_IN_OVERVIEW
   return {
-    sections: [quarters(summary), ...(summary.byKind.length > 0 ? [kinds(summary)] : []), ...countries.sections],
+    sections: [...(total.reports > 0 ? [quarters(summary), kinds(summary)] : []), ...countries.sections],
     lines: [
       ...countries.lines,
       ...(others > 0 ? [texts.moreCountries(others, type('country'))] : []),
-      texts.reportsLine(total.reports),
+      total.reports > 0 ? texts.reportsLine(total.reports) : texts.noReports,
       texts.missingLine(summary.missing.length),
       ...unreached(summary, provincesReached),
       ...(exempt.length > 0 ? [texts.exemptLine(exempt.map(pairName))] : []),

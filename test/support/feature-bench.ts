@@ -109,8 +109,8 @@ export async function openBench(
 
 /** The same replies; @throws when LINE would not take them as they are */
 export function fitting<R extends readonly Reply[]>(replies: R): R {
-  const error = (why: unknown, what: string) => {
-    throw new Error(`${what}: ${JSON.stringify(why)}`)
+  const error: Log['error'] = (...why: unknown[]) => {
+    throw new Error(JSON.stringify(why))
   }
   const log: Log = { ...createLog('silent'), error }
   composeReplies(replies, { log })

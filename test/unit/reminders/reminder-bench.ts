@@ -13,7 +13,7 @@ import {
 } from '../../../src/reminders/index.ts'
 import { collection, type Store } from '../../../src/store/index.ts'
 import { type Day, dayOf, instantOf } from '../../../src/thai/index.ts'
-import { type Bench, openBench, readable } from '../../support/feature-bench.ts'
+import { type Bench, fitting, openBench, readable } from '../../support/feature-bench.ts'
 
 export interface ReminderBench extends Bench {
   addPair(id: string, provinceTh: string, fields?: Partial<Pair>): Promise<void>
@@ -71,7 +71,7 @@ export async function openReminderBench(): Promise<ReminderBench> {
   async function messagesTo(userId: string): Promise<Reply[][]> {
     const fresh = (await store.find(letters, 'byUser', [userId])).filter(({ id }) => !seen.has(id))
     for (const { id } of fresh) seen.add(id)
-    return fresh.map(({ body }) => JSON.parse(body) as Reply[])
+    return fresh.map(({ body }) => fitting(JSON.parse(body) as Reply[]))
   }
 
   return {
