@@ -79,7 +79,8 @@ export function createDialogRunner(bindings: readonly DialogBinding[], newNonce:
       const outcome = await binding.finish(turn, valuesOf(advanced.state.answers))
       return { conversation: withoutDraft(moved), outcome: { ...outcome, replies: [...replies, ...outcome.replies] } }
     }
-    return { conversation: moved, outcome: { replies } }
+    const changes = advanced.refused === undefined ? [] : (binding.noteRefusal?.(turn, advanced.refused) ?? [])
+    return { conversation: moved, outcome: { replies, changes } }
   }
 
   async function resumeParked(turn: Turn, conversation: Conversation, number: number): Promise<Step> {

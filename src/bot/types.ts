@@ -129,6 +129,8 @@ export interface DialogBinding {
   ): Promise<{ readonly ok: true; readonly dialog: Dialog } | { readonly ok: false; readonly refusal: Outcome }>
   /** Called when the person has confirmed. Rights are checked again here. */
   finish(turn: Turn, answers: Readonly<Record<string, Json>>): Promise<Outcome>
+  /** What to write when somebody asked for what they have no right to, such as a pair of another province. */
+  noteRefusal?(turn: Turn, what: string): readonly Change[]
 }
 
 /** What a feature brings to the bot; `app.ts` lists them. */

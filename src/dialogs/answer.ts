@@ -35,7 +35,7 @@ export function answeredByButton(
     return refuse(dialog, state, texts.oldButton, now)
   if (input.kind === 'day') return give(dialog, state, step, { kind: 'day', day: input.day }, now)
   const offered = step.ask(contextOf(dialog, state, now)).choices?.some((choice) => choice.value === input.value)
-  if (!offered) return refuse(dialog, state, texts.oldButton, now)
+  if (!offered) return { ...refuse(dialog, state, texts.oldButton, now), refused: input.value }
   return give(dialog, state, step, { kind: 'choice', value: input.value }, now)
 }
 
@@ -64,7 +64,10 @@ function numberWithoutChoice(text: string, choices: number): string | undefined 
 function give(dialog: Dialog, state: DialogState, step: Step, given: Given, now: Date, saysInstead?: string): Advanced {
   const parsed: Parsed = step.parse(given, contextOf(dialog, state, now))
   if (!parsed.ok && parsed.ends) return { state, say: [{ kind: 'note', text: parsed.say }], done: 'cancelled' }
-  if (!parsed.ok) return refuse(dialog, state, saysInstead ?? parsed.say, now)
+  if (!parsed.ok) {
+    const again = refuse(dialog, state, saysInstead ?? parsed.say, now)
+    return parsed.refused === undefined ? again : { ...again, refused: parsed.refused }
+  }
   if (parsed.more === undefined) return answer(dialog, state, step, { value: parsed.value }, now, parsed.note)
   const partly = { ...state, answers: { ...state.answers, [step.id]: { value: parsed.value } } }
   return { state: partly, say: [askForMore(dialog, partly, now, step, parsed.more)] }

@@ -58,9 +58,10 @@ export type Parsed =
     }
   /**
    * A Thai sentence: what was wrong, and an example of what to type. `ends`: the person does not want to go on (no
-   * consent), so the dialog ends as 'cancelled' with that sentence instead of asking again.
+   * consent), so the dialog ends as 'cancelled' with that sentence instead of asking again. `refused`: what was asked for
+   * without a right to it, for the audit log.
    */
-  | { readonly ok: false; readonly say: string; readonly ends?: true }
+  | { readonly ok: false; readonly say: string; readonly ends?: true; readonly refused?: string }
 
 export interface Step {
   /** Stored; never renamed, never an index. */
@@ -151,4 +152,6 @@ export interface Advanced {
   readonly say: readonly Say[]
   /** 'confirmed': hand `state.answers` to whoever owns the dialog. 'cancelled' and 'parked': it stops here, state kept by the caller. */
   readonly done?: 'confirmed' | 'cancelled' | 'parked'
+  /** What the person asked for without a right to it: the step's word, or the value of a button that was never offered. */
+  readonly refused?: string
 }

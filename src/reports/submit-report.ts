@@ -3,7 +3,7 @@ import { v7 as newRecordId } from 'uuid'
 import type { Actor, DialogBinding, Outcome, Reply, Turn } from '../bot/types.ts'
 import type { Json } from '../dialogs/index.ts'
 import { type Pair, pairName } from '../pairs/index.ts'
-import { audit } from '../people/index.ts'
+import { audit, refused } from '../people/index.ts'
 import { dutyReported } from '../reminders/index.ts'
 import { dayOf, fiscalYearOf, showRange } from '../thai/index.ts'
 import { FORMS, Report } from './report.ts'
@@ -15,6 +15,7 @@ import { checkDays, daysIn } from './steps/date-step.ts'
 import { filesIn } from './steps/files-step.ts'
 import { buttons, labels, receipt, refusals, title } from './texts.ts'
 
+const BEGIN = 'report.begin'
 const SUBMIT = 'report.submit'
 
 type Given = Readonly<Record<string, Json>>
@@ -30,6 +31,7 @@ export const reportBinding: DialogBinding = {
     return { ok: false, refusal: sayText(refusals.noPairs(check.officer.provinces.join(' '))) }
   },
   finish: submit,
+  noteRefusal: (turn, what) => refused(turn, { action: BEGIN, target: what.slice(0, 40), say: '' }).changes ?? [],
 }
 
 /** The pair may have changed hands, and the person the post, since the dialog began: rights are looked up again. */

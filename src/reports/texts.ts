@@ -89,7 +89,7 @@ export const choices = {
 } as const
 
 export const wrong = {
-  pair: 'ไม่พบคู่นี้ในจังหวัดของท่าน กรุณาเลือกหมายเลข เช่น 1',
+  pair: 'ไม่พบคู่นี้ในจังหวัดของท่าน ท่านรายงานได้เฉพาะคู่ของจังหวัดตนเอง กรุณาเลือกหมายเลข เช่น 1',
   severalPairs: (names: readonly string[]) => `หมายถึงคู่ใด: ${names.join(' หรือ ')} กรุณาเลือกหมายเลข`,
   text: (label: string, least: number, most: number, example: string) =>
     `${label}ต้องเป็นข้อความ ${least}–${most.toLocaleString('en')} ตัวอักษร กรุณาพิมพ์ใหม่ เช่น ${example}`,

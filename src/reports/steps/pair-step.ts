@@ -1,7 +1,7 @@
 /** Which pair the activity was of: one of the officer's own. */
 import type { Choice, Step } from '../../dialogs/index.ts'
-import { type Pair, pairName, partnerName } from '../../pairs/index.ts'
-import { cutGraphemes } from '../../thai/index.ts'
+import { type Pair, pairName, partnerName, readProvince } from '../../pairs/index.ts'
+import { cutGraphemes, normaliseCommand } from '../../thai/index.ts'
 import { pairsNamedIn } from '../read-pair.ts'
 import { asks, labels, wrong } from '../texts.ts'
 
@@ -9,10 +9,10 @@ const LONGEST_LABEL = 20
 
 /** @param pairs all that this officer may report on */
 export function pairStep(pairs: readonly Pair[]): Step {
-  const isOneProvince = new Set(pairs.map((pair) => pair.provinceTh)).size === 1
+  const provinces = new Set(pairs.map((pair) => pair.provinceTh))
   const choices: Choice[] = pairs.map((pair) => ({
     value: pair.id,
-    label: cutGraphemes(isOneProvince ? partnerName(pair) : pairName(pair), LONGEST_LABEL),
+    label: cutGraphemes(provinces.size === 1 ? partnerName(pair) : pairName(pair), LONGEST_LABEL),
     text: pairName(pair),
   }))
   return {
@@ -25,11 +25,20 @@ export function pairStep(pairs: readonly Pair[]): Step {
       const named = given.kind === 'text' ? pairsNamedIn(given.text, pairs) : []
       const [only, ...others] = named
       if (only && others.length === 0) return { ok: true, value: only.id }
-      return { ok: false, say: only ? wrong.severalPairs(named.map(pairName)) : wrong.pair }
+      if (only) return { ok: false, say: wrong.severalPairs(named.map(pairName)) }
+      const foreign = given.kind === 'text' ? foreignIn(given.text, provinces) : undefined
+      return { ok: false, say: wrong.pair, ...(foreign === undefined ? {} : { refused: foreign }) }
     },
     show(value) {
       const pair = pairs.find((each) => each.id === value)
       return pair ? pairName(pair) : String(value)
     },
   }
+}
+
+/** Another province, or the id of a pair that is not the officer's, which nobody types by chance. */
+function foreignIn(text: string, own: ReadonlySet<string>): string | undefined {
+  const id = /^sc\d{3,}$/.exec(normaliseCommand(text))?.[0]
+  const province = readProvince(text)
+  return id ?? (province.kind === 'one' && !own.has(province.province) ? province.province : undefined)
 }

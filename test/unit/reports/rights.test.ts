@@ -45,12 +45,21 @@ describe("another province's pair", () => {
     expect(await office.refusals()).toMatchObject([{ note: 'report.begin', target: 'SC020' }])
   })
 
-  it.each(['เชียงใหม่ – คุนหมิง', 'SC020', 'คุนหมิง'])('as an answer (%s) is no answer', async (typed) => {
+  it.each(['เชียงใหม่ – คุนหมิง', 'SC020'])('as an answer (%s) is refused and in the audit log', async (typed) => {
     await office.malee.says('รายงานกิจกรรม')
-    expect((await office.malee.says(typed)).text).toContain('ไม่พบคู่นี้ในจังหวัดของท่าน')
+    expect((await office.malee.says(typed)).text).toContain('เฉพาะคู่ของจังหวัดตนเอง')
+    expect(await office.refusals()).toMatchObject([
+      { note: 'report.begin', target: /^SC/.test(typed) ? 'sc020' : 'เชียงใหม่' },
+    ])
   })
 
-  it("as a forged button of the officer's own dialog changes nothing", async () => {
+  it('is not found by the name of its partner alone', async () => {
+    await office.malee.says('รายงานกิจกรรม')
+    expect((await office.malee.says('คุนหมิง')).text).toContain('ไม่พบคู่นี้ในจังหวัดของท่าน')
+    expect(await office.refusals()).toEqual([])
+  })
+
+  it("as a forged button of the officer's own dialog changes nothing and is in the audit log", async () => {
     const begun = await office.malee.says('รายงานกิจกรรม')
     const data = begun.replies
       .flatMap((reply) => reply.buttons ?? [])
@@ -58,6 +67,7 @@ describe("another province's pair", () => {
     const forged = new URLSearchParams(data[0])
     forged.set('v', 'SC020')
     expect((await office.malee.taps(forged.toString())).text).toContain('ไม่มีอะไรเปลี่ยนแปลง')
+    expect(await office.refusals()).toMatchObject([{ note: 'report.begin', target: 'SC020' }])
   })
 
   it('cannot be confirmed by an officer who was moved meanwhile', async () => {

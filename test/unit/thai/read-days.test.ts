@@ -173,7 +173,7 @@ const REFUSED: readonly (readonly [string, 'none' | 'impossible' | 'ambiguous', 
 ]
 
 describe('a day that is typed', () => {
-  it.each(READ)('%s', (typed, from, to = from) => {
+  it.each(READ.map(([typed, from, to = from]) => [typed, from, to] as const))('%s', (typed, from, to) => {
     expect(readDays(typed, TODAY)).toEqual({ ok: true, from, to })
   })
 })
