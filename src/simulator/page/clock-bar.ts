@@ -12,9 +12,9 @@ export const ClockBar = memo<{ now: string; isMoving: boolean }>(({ now, isMovin
   const instant = useRunningClock(now)
   const day = dayOf(instant)
   return html`<div class="clock" aria-busy=${isMoving}>
-    <div class="clock-face" role="status" aria-label=${texts.simulatedDate}>
+    <div class="clock-face" role="group" aria-label=${texts.simulatedDate}>
       <strong><span class="weekday">${showWeekday(day)}ที่ </span>${showLongDay(day)} <time>${showTime(instant)} น.</time></strong>
-      <span>${isMoving ? texts.movingClock : texts.fiscalYear(fiscalYearOf(day), fiscalQuarterOf(day))}</span>
+      <span role="status">${isMoving ? texts.movingClock : texts.fiscalYear(fiscalYearOf(day), fiscalQuarterOf(day))}</span>
     </div>
     <div class="clock-steps" role="group" aria-label=${texts.clockControls}>
       ${texts.clockSteps.map(

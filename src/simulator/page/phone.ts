@@ -58,10 +58,17 @@ function PhoneMenu({ phone }: { phone: PhoneData }): VNode {
     close()
     work()
   }
-  const closeWhenLeft = ({ relatedTarget }: FocusEvent) => {
-    if (!menu.current?.contains(relatedTarget as Node | null)) close()
-  }
-  return html`<details class="phone-menu" ref=${menu} onFocusOut=${closeWhenLeft}
+  useEffect(() => {
+    const closeOutside = ({ target }: Event) => {
+      if (!menu.current?.contains(target as Node)) close()
+    }
+    const events = ['pointerdown', 'focusin']
+    for (const type of events) document.addEventListener(type, closeOutside)
+    return () => {
+      for (const type of events) document.removeEventListener(type, closeOutside)
+    }
+  }, [])
+  return html`<details class="phone-menu" ref=${menu}
     onKeyDown=${({ key }: KeyboardEvent) => key === 'Escape' && close()}>
     <summary class="icon-button" aria-label=${texts.menuOf(phone.name)}>${icons.more()}</summary>
     <div class="phone-menu-items">
