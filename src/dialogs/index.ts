@@ -2,7 +2,6 @@
 export { advance, begin } from './advance.ts'
 export type {
   Advanced,
-  Answered,
   Answers,
   Ask,
   Choice,

@@ -4,7 +4,7 @@ import { texts } from './texts.ts'
 import type { Answered, Ask, Dialog, DialogState, Say, Step, StepContext } from './types.ts'
 
 /** The question, its numbered choices, and the words that work here. */
-export function questionText(text: string, ask: Ask, can: { skip: boolean; goBack: boolean }): string {
+function questionText(text: string, ask: Ask, can: { skip: boolean; goBack: boolean }): string {
   const choices = (ask.choices ?? []).map((choice, index) => `${index + 1}. ${choice.text ?? choice.label}`)
   const { skip, back, park, cancel } = texts.words
   const hint = texts.hint([...(can.skip ? [skip] : []), ...(can.goBack ? [back] : []), park, cancel])

@@ -5,10 +5,10 @@ import { reports } from './report.ts'
 import { reportBinding } from './submit-report.ts'
 import { correctCommand, withdrawCommand } from './withdraw-report.ts'
 
-export { type PairState, pairStates } from './pair-states.ts'
-export { FORMS, type Form, KINDS, type Kind, type Report, reports } from './report.ts'
+export { pairStates } from './pair-states.ts'
+export { KINDS, type Kind, type Report, reports } from './report.ts'
 export { ofPairInYear, ofYear } from './report-store.ts'
-export { FORM_NAMES, KIND_NAMES } from './texts.ts'
+export { KIND_NAMES } from './texts.ts'
 
 /** What a store must be opened with. */
 export const reportCollections = [reports] as const

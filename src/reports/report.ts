@@ -74,7 +74,7 @@ export const reports = collection('reports', {
 })
 
 /** 'R2570-000123' */
-export function receiptNumber(fiscalYear: number, count: number): string {
+function receiptNumber(fiscalYear: number, count: number): string {
   return `R${fiscalYear}-${String(count).padStart(6, '0')}`
 }
 

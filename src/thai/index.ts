@@ -11,10 +11,10 @@ export {
   showLongDay,
   showRange,
 } from './days.ts'
-export { type DaysFound, findDays } from './find-days.ts'
+export { findDays } from './find-days.ts'
 export { fiscalYearOf, fiscalYearRange, quarterOf } from './fiscal-year.ts'
 export { LONG_MONTHS, monthAtStart } from './months.ts'
 export { arabicDigits, normalise, normaliseCommand, thaiNumber, tidy } from './normalise.ts'
-export { type DaysRead, readDays } from './read-days.ts'
+export { readDays } from './read-days.ts'
 export { cutGraphemes, graphemeCount, graphemes, words } from './segment.ts'
 export { isWorkingDay, nextWorkingDay } from './working-days.ts'

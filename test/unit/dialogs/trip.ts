@@ -45,7 +45,7 @@ export const names: Step = {
   when: ({ answers }) => answers.people !== undefined && 'value' in answers.people && Number(answers.people.value) < 5,
 }
 
-export const day: Step = {
+const day: Step = {
   id: 'day',
   label: 'วันใด',
   ask: () => ({ text: 'ไปวันใด', pickDay: { max: '2026-11-19' } }),
