@@ -12,7 +12,9 @@ import { parseText } from './steps/text-step.ts'
 
 export type ReadAnswers = Readonly<Record<string, Json>>
 
-const PEOPLE = /(?:^|\s)(?:จำนวน|ผู้เข้าร่วม)?\s*(\d{1,3}(?:,\d{3})+|\d{1,6})\s*(?:คน|ท่าน|ราย)(?=\s|$)/g
+const PEOPLE = /(?:^|\s)(?:จำนวน|ประมาณ|ราว|ผู้เข้าร่วม)?\s*(\d{1,3}(?:,\d{3})+|\d{1,6})\s*(?:คน|ท่าน|ราย)(?=\s|$)/g
+/** The pair is named among the first words, or it is asked for. */
+const WORDS_WITH_PAIR = 12
 const TITLE = { least: 5, most: 150, example: '' }
 /** 'สถานที่: ศาลากลาง ผลลัพธ์: ...': a sign after the name makes it certain what is meant. */
 const FIELD = /(ชื่อกิจกรรม|ชื่อ|สถานที่|ผลลัพธ์|ผล)\s*[::=]\s*/g
@@ -72,10 +74,10 @@ function readField(text: string): ReadAnswers {
 /** The pair stands in one word ('เชียงราย-ยูนนาน') or in two or three with a dash between; a title that names it is left whole. */
 function readPairOf(line: string, pairs: readonly Pair[]): Part {
   const words = line.split(/\s+/)
-  for (const length of [3, 2, 1])
-    for (let start = 0; start + length <= words.length; start += 1) {
+  for (const length of [1, 2, 3])
+    for (let start = 0; start + length <= Math.min(words.length, WORDS_WITH_PAIR); start += 1) {
       const run = words.slice(start, start + length)
-      if (!isPairRun(run)) continue
+      if (!isPairRun(run, pairs)) continue
       const [only, ...others] = pairsNamedIn(run.join(' '), pairs)
       if (!only || others.length > 0) continue
       const rest = [...words.slice(0, start), ...words.slice(start + length)].join(' ')
@@ -85,15 +87,12 @@ function readPairOf(line: string, pairs: readonly Pair[]): Part {
   return only && others.length === 0 ? { answers: { pair: only.id }, found: true, rest: line } : nothing(line)
 }
 
-/** 'เชียงราย-ยูนนาน', 'เชียงราย – มณฑลยูนนาน', 'เชียงราย-มณฑล ยูนนาน': a dash inside, and nothing that is a number. */
-function isPairRun(words: readonly string[]): boolean {
-  const joined = words.join(' ')
-  const [first = '', last = ''] = [words[0], words.at(-1)]
-  return (
-    /\p{L}\s?[–—-]\s?\p{L}/u.test(joined) &&
-    !/\d|[๐-๙]/.test(joined) &&
-    ![first, last].some((word) => /^[–—-]$/.test(word))
-  )
+/** 'เชียงราย-ยูนนาน', 'เชียงราย – มณฑลยูนนาน', 'เชียงราย ยูนนาน': a dash inside or a province before, and no number. */
+function isPairRun(words: readonly string[], pairs: readonly Pair[]): boolean {
+  const run = words.join(' ')
+  if (/[\d๐-๙]|^[–—-]|[–—-]$/.test(run)) return false
+  const isDashed = /[\p{L}\p{M}]\s?[–—-]\s?\p{L}/u.test(run)
+  return isDashed || (words.length === 2 && pairs.some((pair) => pair.provinceTh === words[0]))
 }
 
 function readDateOf(line: string, now: Date): Part {

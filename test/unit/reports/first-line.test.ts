@@ -18,6 +18,21 @@ describe('one line', () => {
     })
   })
 
+  it.each(['เชียงราย – มณฑลยูนนาน', 'เชียงราย ยูนนาน', 'จังหวัดเชียงราย-ยูนนาน'])('knows the pair written as %s', (pair) => {
+    expect(read(`${pair} เมื่อวาน ประชุมหอการค้า ประมาณ ๒๐๐ คน`)).toMatchObject({
+      pair: 'SC101',
+      date: { from: '2026-11-18', to: '2026-11-18' },
+      participants: 200,
+      title: 'ประชุมหอการค้า',
+    })
+  })
+
+  it('is not searched for long, whatever it holds', () => {
+    const before = performance.now()
+    for (const word of ['ก-ก ', '1 ', '12 พ.ย. ', '-', 'สถานที่: ']) read(word.repeat(5000 / word.length))
+    expect(performance.now() - before).toBeLessThan(2000)
+  })
+
   it('can hold the fields by their names', () => {
     expect(
       read('เชียงรุ่ง 12-14 ม.ค. 69 ไปเยือน ชื่อกิจกรรม: งานแสดงสินค้า สถานที่: นครเชียงรุ่ง ผลลัพธ์: เจรจาการค้า 3 คู่'),
