@@ -5,7 +5,7 @@
 import { v7 as newRecordId } from 'uuid'
 import { z } from 'zod'
 import type { Change, Outcome, Turn } from '../bot/types.ts'
-import type { Json } from '../dialogs/types.ts'
+import type { Json } from '../dialogs/index.ts'
 import { collection } from '../store/index.ts'
 
 const AuditEntry = z.object({
@@ -26,7 +26,7 @@ export const auditEntries = collection('auditEntries', {
   indexes: { byTime: { fields: ['at'] }, byActionAndTime: { fields: ['action', 'at'] } },
 })
 
-export interface AuditNote {
+interface AuditNote {
   readonly at: Date
   readonly actor: string
   readonly action: string
@@ -43,7 +43,7 @@ export function audit(entry: AuditNote): Change {
 }
 
 /** Who is acting, for an audit entry. */
-export function actorOf(turn: Pick<Turn, 'actor' | 'userId'>): string {
+function actorOf(turn: Pick<Turn, 'actor' | 'userId'>): string {
   return turn.actor?.personId ?? turn.userId
 }
 

@@ -7,13 +7,12 @@ import { contacts, invitations, people } from './person.ts'
 import { registration } from './register.ts'
 import { registerCommand } from './register-command.ts'
 
-export { type AuditNote, actorOf, audit, auditEntries, refused } from './audit.ts'
-export { makeInvitation, type NewInvitation } from './invitations.ts'
-export { activePeople, admins, hasBlocked, officersOf, supervisorsOf, whoIs } from './people-store.ts'
+export { audit, auditEntries, refused } from './audit.ts'
+export { makeInvitation } from './invitations.ts'
 export { menuCard } from './menu-card.ts'
+export { activePeople, admins, hasBlocked, officersOf, supervisorsOf, whoIs } from './people-store.ts'
 export { contacts, invitations, type Person, people } from './person.ts'
-export { type Persona, registerPersona } from './persona.ts'
-export { ROLE_NAMES, roleWithProvinces } from './texts.ts'
+export { registerPersona } from './persona.ts'
 
 /** What a store must be opened with. */
 export const peopleCollections = [people, contacts, invitations, auditEntries] as const

@@ -1,6 +1,6 @@
 /** 'ข้อมูลของฉัน' and 'ความเป็นส่วนตัว': what is stored of whoever asks, and the notice. */
 import type { Command, Outcome, Turn } from '../bot/types.ts'
-import { showInstant } from '../thai/days.ts'
+import { showInstant } from '../thai/index.ts'
 import { contactOf, personOf } from './people-store.ts'
 import { roleWithProvinces, texts } from './texts.ts'
 

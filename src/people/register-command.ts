@@ -1,6 +1,6 @@
 /** 'ลงทะเบียน CODE': looks the code up and begins the dialog; says what is wrong with it otherwise. */
 import type { Command, Outcome, Turn } from '../bot/types.ts'
-import { showInstant } from '../thai/days.ts'
+import { showInstant } from '../thai/index.ts'
 import { refused } from './audit.ts'
 import { readCode, readInvitation } from './invitations.ts'
 import { contactOf, personOf, saveContact } from './people-store.ts'

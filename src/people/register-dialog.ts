@@ -2,8 +2,7 @@
 import { z } from 'zod'
 import type { Actor } from '../bot/types.ts'
 import type { Dialog, Given, Json, Parsed, Step, StepContext } from '../dialogs/index.ts'
-import { tidy } from '../thai/normalise.ts'
-import { graphemeCount } from '../thai/segment.ts'
+import { graphemeCount, tidy } from '../thai/index.ts'
 import { ROLES } from './person.ts'
 import { roleWithProvinces, texts } from './texts.ts'
 

@@ -1,7 +1,7 @@
 /** What becomes of a confirmed registration: the person, the used invitation and the audit entry, or none of them. */
 import { v7 as newRecordId } from 'uuid'
 import type { Button, Change, DialogBinding, Outcome, Role, Turn } from '../bot/types.ts'
-import type { Json } from '../dialogs/types.ts'
+import type { Json } from '../dialogs/index.ts'
 import type { Stored } from '../store/index.ts'
 import { audit, refused } from './audit.ts'
 import { stillGood } from './invitations.ts'

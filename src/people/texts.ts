@@ -4,7 +4,7 @@ import type { Role } from '../bot/types.ts'
 /** Raised with the wording of the notice: who agreed to an older one is asked again. */
 export const PRIVACY_VERSION = '2569-11'
 
-export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+const ROLE_NAMES: Readonly<Record<Role, string>> = {
   officer: 'เจ้าหน้าที่จังหวัด',
   supervisor: 'ผู้บังคับบัญชา',
   admin: 'ผู้ดูแลระบบ',

@@ -3,9 +3,9 @@ import type { Feature } from '../bot/types.ts'
 import { duties, firedReminders, firstUse } from './duty.ts'
 import { planCommand, planPostback } from './plan-inputs.ts'
 
-export { type Duty, duties, dutyId, type FiredReminder, firedReminders } from './duty.ts'
+export { type Duty, duties, dutyId } from './duty.ts'
 export { owesActivity } from './owes-activity.ts'
-export { formatSweep, parseRemindArgs, type RemindArgs } from './remind-cli.ts'
+export { formatSweep, parseRemindArgs } from './remind-cli.ts'
 export {
   dutiesOfYear,
   dutyOf,
@@ -16,7 +16,7 @@ export {
   noteFirstUse,
   openDutiesOf,
 } from './reminder-store.ts'
-export { runSweep, type SweepOptions, type SweepResult, type SweptMessage } from './sweep.ts'
+export { runSweep, type SweepResult } from './sweep.ts'
 
 /** What a store must be opened with. */
 export const reminderCollections = [duties, firedReminders, firstUse] as const

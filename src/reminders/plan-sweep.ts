@@ -35,7 +35,7 @@ export interface Item {
   readonly officersRemindedOn?: Day
 }
 
-export type SkipReason = 'planned' | 'no-officer' | 'no-supervisor' | 'blocked'
+type SkipReason = 'planned' | 'no-officer' | 'no-supervisor' | 'blocked'
 
 export interface Skip {
   readonly duty: Duty
@@ -125,7 +125,7 @@ function lastReminded(fired: readonly FiredReminder[]): Day | undefined {
 }
 
 /** Items that share a person, directly or through others, come together. */
-export function groupByRecipients(items: readonly Item[]): Item[][] {
+function groupByRecipients(items: readonly Item[]): Item[][] {
   let groups: { items: Item[]; people: Set<string> }[] = []
   for (const item of items) {
     const ids = new Set(item.recipients.map((person) => person.id))

@@ -14,7 +14,7 @@ import { leadingRule, type Message, type MessageGroup, planSweep, type Skip, typ
 import { missingDuties, readFacts, sweepTime } from './read-facts.ts'
 import { addDuties, addSkipped, expectUnchanged, noteFirstUse, saveFired } from './reminder-store.ts'
 
-export interface SweepOptions {
+interface SweepOptions {
   readonly store: Store
   readonly enqueuePush: EnqueuePush
   readonly now: Date
@@ -32,7 +32,7 @@ export interface SweepResult {
   readonly skipped: readonly { readonly pairId: string; readonly ruleId: string; readonly reason: string }[]
 }
 
-export interface SweptMessage {
+interface SweptMessage {
   readonly personId: string
   readonly audience: string
   /** The latest rule the message stands for. */

@@ -2,6 +2,4 @@
 import type { Feature } from '../bot/types.ts'
 import { summaryCommand } from './summary-command.ts'
 
-export { percentOf, type Summary, summarise } from './summarise.ts'
-
 export const summariesFeature: Feature = { commands: [summaryCommand] }

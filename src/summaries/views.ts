@@ -5,7 +5,7 @@ import type { SummaryRequest, View } from './read-request.ts'
 import { percentOf, type Summary, type Tally } from './summarise.ts'
 import { texts } from './texts.ts'
 
-export interface Row {
+interface Row {
   readonly label: string
   readonly value: string
   readonly percent: number

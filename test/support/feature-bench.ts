@@ -26,7 +26,7 @@ export interface Phone {
 }
 
 /** What came back: all that can be read, and the replies as they are. */
-export interface Heard {
+interface Heard {
   readonly text: string
   readonly replies: readonly Reply[]
 }

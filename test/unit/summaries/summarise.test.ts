@@ -1,7 +1,7 @@
 /** The figures, by tables: which pairs count, and under which heading. */
 import { describe, expect, it } from 'vitest'
 import { Pair } from '../../../src/pairs/index.ts'
-import { percentOf, summarise } from '../../../src/summaries/index.ts'
+import { percentOf, summarise } from '../../../src/summaries/summarise.ts'
 
 const certain = { nameCertainty: 'A', pairCertainty: 'A', asOf: '2026-10-01', source: 'S1', instrument: 'mou' } as const
 
