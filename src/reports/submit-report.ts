@@ -115,7 +115,8 @@ function receiptCard(report: Report, pair: Pair): Reply {
     { label: receipt.fiscalYear, value: String(report.fiscalYear) },
   ]
   const next = [buttons.myPairs, buttons.correct, buttons.menu].map((word) => ({ label: word, say: word }))
-  const { title: heading, text, note } = receipt
+  const { title: heading, text } = receipt
+  const note = receipt.note(report.fiscalYear)
   return {
     kind: 'card',
     card: 'receipt',
