@@ -28,9 +28,10 @@ export function createHolds(log: Log): Holds {
       return until && until > now ? until : undefined
     },
     note(kind, outcome, now) {
+      // what was under way when the hold began says nothing about it
       if (outcome.kind === 'accepted') {
-        all = undefined
-        if (kind === 'push') pushes = undefined
+        if (all && all <= now) all = undefined
+        if (kind === 'push' && pushes && pushes <= now) pushes = undefined
       }
       if (outcome.kind === 'unauthorised') {
         if (!all) log.error('LINE does not take the channel access token: nothing is sent until it is renewed')
