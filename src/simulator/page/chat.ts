@@ -73,10 +73,14 @@ function introduction(botName: string): VNode {
   </div>`
 }
 
-function examples({ id, role }: Phone): VNode {
+/** For who has not said anything; what the quick replies offer already is not offered twice. */
+function examples({ id, role, messages }: Phone): VNode | null {
+  const offered = messages.at(-1)?.message.quickReply?.items.map(({ action }) => action.text) ?? []
+  const wanted = examplesFor(role).filter((example) => !offered.includes(example))
+  if (wanted.length === 0) return null
   return html`<div class="examples">
     <p>${texts.tryThese}</p>
-    ${examplesFor(role).map(
+    ${wanted.map(
       (example) =>
         html`<button type="button" class="example" onClick=${() => send(id, () => api.sendText(id, example))}>${example}</button>`,
     )}

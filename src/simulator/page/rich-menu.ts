@@ -6,7 +6,7 @@ import { texts } from './texts.ts'
 import type { RichMenu } from './types.ts'
 import { html, memo, useEffect, useState, type VNode } from './vendor.ts'
 
-const ROOMY = '(min-width: 720px) and (min-height: 640px)'
+const ROOMY = '(min-width: 720px) and (min-height: 1000px)'
 
 interface RichMenuProps {
   richMenuId: string
