@@ -11,7 +11,7 @@ const OPENABLE = /^(https?:|tel:|mailto:|line:)/i
 let lastToastId = 0
 let lastSetId = 0
 
-export function showToast(text: string): void {
+function showToast(text: string): void {
   lastToastId += 1
   const id = lastToastId
   dispatch({ type: 'toast', id, text })

@@ -12,7 +12,7 @@ interface DialogProps {
   children?: unknown
 }
 
-export function closeDialog(): void {
+function closeDialog(): void {
   dispatch({ type: 'dialog' })
 }
 

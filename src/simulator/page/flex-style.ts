@@ -5,7 +5,7 @@
 import type { FlexBlockStyle, FlexComponent } from './types.ts'
 
 export type Css = Record<string, string | number | undefined>
-export type Layout = 'vertical' | 'horizontal' | 'baseline'
+type Layout = 'vertical' | 'horizontal' | 'baseline'
 
 const SPACES: Record<string, string> = {
   none: '0',

@@ -4,10 +4,7 @@
  */
 import type { ChatEntry, LineAction, PageSnapshot, Phone, TrafficEntry } from './types.ts'
 
-export type OpenDialog =
-  | { kind: 'clock' }
-  | { kind: 'add-phone' }
-  | { kind: 'date'; phoneId: string; action: LineAction }
+type OpenDialog = { kind: 'clock' } | { kind: 'add-phone' } | { kind: 'date'; phoneId: string; action: LineAction }
 
 export interface PageState {
   ready: boolean
