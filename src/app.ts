@@ -140,14 +140,12 @@ export async function startApp(config: Config, { log, clock: realClock = systemC
 
   const sweep = () => runSweep({ store, enqueuePush: mailbox.enqueuePush, now: clock.now() })
   const bot = await meetLine(api, log)
+  const counts = { waitingEvents: () => countWaiting(store), outbox: () => countOutbox(store) }
   http.serve([
-    webhookRoute({ channelSecret: credentials.channelSecret, botUserId: () => bot.userId, receiver, log }),
-    statusRoutes(
-      { problems: () => problemsNow(store, api) },
-      createMetrics({ waitingEvents: () => countWaiting(store), outbox: () => countOutbox(store) }),
-    ),
-    fileRoute(store, clock),
-    ...(simulator ? [simulator.router] : []),
+    ['/', webhookRoute({ channelSecret: credentials.channelSecret, botUserId: () => bot.userId, receiver, log })],
+    ['/', statusRoutes({ problems: () => problemsNow(store, api) }, createMetrics(counts))],
+    ['/', fileRoute(store, clock)],
+    ...(simulator ? [['/simulator', simulator.router] as const] : []),
   ])
 
   // What a crash, or another process, left behind.

@@ -15,11 +15,13 @@ const REQUEST_TIMEOUT_MS = 10_000
 export interface HttpServer {
   /** Where it listens, such as http://127.0.0.1:3000. */
   readonly origin: string
-  /** From now on requests go to these routes. */
-  serve(routes: readonly Router[]): void
+  /** From now on requests go to these routes, each under its path. */
+  serve(routes: readonly Mounted[]): void
   /** Takes no more requests and lets those in hand finish. */
   close(): Promise<void>
 }
+
+export type Mounted = readonly [path: string, router: Router]
 
 /** @throws SetupError when the port cannot be had */
 export async function openHttpServer(options: { host: string; port: number; log: Log }): Promise<HttpServer> {
@@ -48,7 +50,7 @@ export async function openHttpServer(options: { host: string; port: number; log:
   }
 }
 
-function buildApp(routes: readonly Router[], log: Log): RequestListener {
+function buildApp(routes: readonly Mounted[], log: Log): RequestListener {
   const app = express()
   app.disable('x-powered-by')
   app.set('etag', false)
@@ -58,7 +60,7 @@ function buildApp(routes: readonly Router[], log: Log): RequestListener {
       strictTransportSecurity: false,
     }),
   )
-  for (const router of routes) app.use(router)
+  for (const [path, router] of routes) app.use(path, router)
   app.use((_request, response) => {
     response.status(404).json({ message: 'not found' })
   })
