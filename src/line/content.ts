@@ -7,7 +7,7 @@ import type { Caller } from './caller.ts'
 import type { CallResult } from './http-call.ts'
 import { type Failure, outcomeOf } from './outcome.ts'
 
-export const MAX_CONTENT_BYTES = 20 * 1024 * 1024
+const MAX_CONTENT_BYTES = 20 * 1024 * 1024
 
 const POLLS = 10
 

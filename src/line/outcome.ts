@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 
-export interface ErrorDetail {
+interface ErrorDetail {
   readonly message: string
   readonly property: string
 }
@@ -34,7 +34,7 @@ export type Failure =
   | { readonly kind: 'unreached'; readonly why: string }
 
 /** "Accepted" is LINE's word for it: it does not say that anybody saw the message. */
-export interface Accepted<Value> {
+interface Accepted<Value> {
   readonly kind: 'accepted'
   readonly requestId?: string
   readonly value: Value

@@ -20,7 +20,7 @@ const MAX_BACKOFF_MS = 600 * SECOND
 const MAX_REPLY_BACKOFF_MS = 8 * SECOND
 
 /** When a reply's token can no longer be counted on. */
-export function tokenDeathOf({ tokenReceivedAt, occurredAt }: OutboxRow): Date {
+function tokenDeathOf({ tokenReceivedAt, occurredAt }: OutboxRow): Date {
   const byReceipt = (tokenReceivedAt?.getTime() ?? 0) + TOKEN_LIFE_MS
   const byEvent = (occurredAt?.getTime() ?? Number.POSITIVE_INFINITY) + TOKEN_HARD_STOP_MS
   return new Date(Math.min(byReceipt, byEvent))

@@ -1,7 +1,7 @@
 /**
  * Sends the outbox: at once what the worker hands over, and in sweeps what waited, or was left by a process that ended.
- * One person's messages go out in the order in which they were stored. Nothing here throws: what cannot be written
- * stays claimed, and the next sweep after the claim takes it up as uncertain.
+ * One person's messages go out in the order in which they were stored. What cannot be
+ * written stays claimed, and the next sweep after the claim takes it up as uncertain.
  */
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
@@ -30,12 +30,13 @@ export interface SenderParts {
 export interface Sender {
   /** Sends rows whose insertion, claimed by this process, was committed. Resolves when each was tried. */
   sendNow(rows: readonly OutboxRow[]): Promise<void>
-  /** Takes up what is due; resolves when it was taken up, not when it was sent. */
+  /**
+   * Takes up what is due, to be called every second or so; resolves when it was taken up, not when it was sent.
+   * @throws what the store throws
+   */
   sweepDue(): Promise<void>
   /** Resolves when nothing is being sent. */
   idle(): Promise<void>
-  /** Sweeps every so often, until `stop`. */
-  start(intervalMs: number): void
   /** Finishes what is in flight and leaves the rest to the next start, certainly untried. */
   stop(): Promise<void>
 }
@@ -55,7 +56,6 @@ export function createSender(parts: SenderParts): Sender {
   const inHand = new Set<string>()
   let takeOver = parts.takeOverAtOnce ?? false
   let stopping = false
-  let timer: NodeJS.Timeout | undefined
 
   /** @returns the row as stored; undefined when another process has it */
   async function save(row: Row): Promise<Row | undefined> {
@@ -142,14 +142,8 @@ export function createSender(parts: SenderParts): Sender {
     async sendNow(rows) {
       await Promise.all(rows.map((row) => take({ ...row, rev: 1 }, send)))
     },
-    start(intervalMs) {
-      const sweep = () => sweepDue().catch((error) => log.error({ err: error }, 'the outbox cannot be read'))
-      void sweep()
-      timer = setInterval(sweep, intervalMs)
-    },
     async stop() {
       stopping = true
-      clearInterval(timer)
       await lanes.idle()
     },
   }

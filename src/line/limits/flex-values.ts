@@ -12,7 +12,7 @@ export const oneOf =
   (value) =>
     typeof value === 'string' && words.includes(value)
 
-export const either =
+const either =
   (...formats: readonly Fits[]): Fits =>
   (value) =>
     formats.some((fits) => fits(value))

@@ -2,7 +2,7 @@
 import { graphemeCount } from '../../thai/segment.ts'
 import limits from '../limits.json' with { type: 'json' }
 
-export type Unit = 'grapheme' | 'utf16'
+type Unit = 'grapheme' | 'utf16'
 
 /** @throws when `limits.json` has no such number: a slip in the program, which its first test finds */
 export function numberOf(object: string, property: string, kind: string): number {
@@ -29,7 +29,7 @@ export function maxBytesOf(object: string): number {
   return Math.floor(numberOf(object, 'JSON', 'maxBytes') / 1024) * 1000
 }
 
-export function lengthIn(unit: Unit, text: string): number {
+function lengthIn(unit: Unit, text: string): number {
   return unit === 'grapheme' ? graphemeCount(text) : text.length
 }
 

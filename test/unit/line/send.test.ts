@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ManualClock } from '../../../src/clock.ts'
 import {
   countOutbox,
-  createEnqueuePush,
   createSender,
   type OutboxRow,
   outbox,
@@ -315,19 +314,6 @@ describe('a push', () => {
   test('has one row for its key, whoever stores it again', async () => {
     await stored(message('ก'))
     await expect(stored(message('ก'))).rejects.toThrow('byKey')
-  })
-
-  test('is stored with the transaction that decides it, and sent by the next sweep', async () => {
-    const enqueuePush = createEnqueuePush({
-      clock,
-      compose: (replies) => replies.map(() => ({ type: 'text', text: 'ก' })),
-    })
-    await store.transaction((tx) => {
-      enqueuePush(tx, { key: 'k', userId: SOMCHAI, replies: [{ kind: 'text', text: 'ก' }] })
-      enqueuePush(tx, { key: 'nothing to say', userId: SOMCHAI, replies: [] })
-    })
-    await sweep()
-    expect(line.shown).toEqual([{ to: SOMCHAI, by: 'push', text: 'ก' }])
   })
 })
 
