@@ -11,6 +11,7 @@ import {
   LONG_MONTHS,
   normalise,
   quarterOf,
+  readDays,
   showDay,
   showRange,
 } from '../thai/index.ts'
@@ -29,13 +30,15 @@ const BE_OFFSET = 543
 const VOCABULARY =
   /พ\.? ?ศ\.?|ค\.? ?ศ\.?|ปีงบประมาณ|ปีงบ|งบประมาณ|ไตรมาส(ที่)?|วันที่|วันนี้|วันไหน|วัน|เดือน|ปี|จัดงาน|จัดกิจกรรม|กิจกรรม|งาน|จัด|นับเป็น|นับ|อยู่|ตรงกับ|เท่ากับ|แปลง|ตอนนี้|ปัจจุบัน|ขณะนี้|เริ่มต้น|เริ่ม|สิ้นสุด|หมด|จบ|ช่วง|ตั้งแต่|จนถึง|ถึง|เมื่อไหร่|เมื่อไร|เท่าไหร่|เท่าไร|อะไร|ไหน|ใด|ไร|กี่|คือ|เป็น|ของ|ใน|ไป|กับ|และ|หรือ|ที่|ให้|จะ|ต้อง|ถ้า|ครับ|คับ|ค่ะ|คะ|นะ|ล่ะ|ละ|ไหม|มั้ย|ว่า|คิด|ได้|บ้าง|ระหว่าง|ข้าม|คาบเกี่ยว|คร่อม|fy|q(?=[1-4])/g
 const OTHER_LETTERS = 3
+/** Asking for money or sending something in is not about the calendar, though it names a fiscal year. */
+const OF_OTHER = /ของบ|คำขอ|ขอรับ|เบิก|จัดสรร|รายงาน|ส่ง|อนุมัติ/
 const ASKS = /อะไร|ไหน|ใด|ไร|กี่|เท่าไ|เมื่อ|ยังไง|อย่างไร|คือ|=|แปลง|\?|ไหม|มั้ย|เริ่ม|หมด|ถึง|สิ้น/
 
 export function answerAboutTime(question: string, now: Date): TimeAnswer | undefined {
   const text = normalise(question).toLowerCase()
   const months = monthsIn(text)
   const today = dayOf(now)
-  if (!ASKS.test(text) || otherLetters(text, months.length > 0) > OTHER_LETTERS) return undefined
+  if (!ASKS.test(text) || OF_OTHER.test(text) || otherLetters(text, months.length > 0) > OTHER_LETTERS) return undefined
   if (/ไตรมาส|(?<![a-z])q[1-4]/.test(text)) return aboutQuarter(text, months)
   if (/ปีงบ|fy/.test(text)) return aboutFiscalYear(text, months, today)
   return aboutEra(text)
@@ -87,9 +90,19 @@ const rangeOf = (fiscalYear: number) => {
   return `${showDay(from)}–${showDay(to)}`
 }
 
+/** A year of four digits, or one number more than there are months. */
+function hasYear(date: string, months: readonly number[]): boolean {
+  return /\d{4}|\d[/.-]\d/.test(date) || (date.match(/\d+/g)?.length ?? 0) > months.length
+}
+
 function aboutFiscalYear(text: string, months: readonly number[], today: Day): TimeAnswer | undefined {
-  const days = findDays(text.replace(/(นับ|อยู่|เป็น|ใน)? ?(ปีงบ|fy).*$|^(จัด)?(งาน|กิจกรรม)?(วันที่)? ?/g, ''), today)
-  if (days) return aboutDays(days.from, days.to)
+  const date = text.replace(/(นับ|อยู่|เป็น|ใน)? ?(ปีงบ|fy).*$|^(จัด)?(งาน|กิจกรรม)?(วันที่)? ?/g, '')
+  const read = readDays(date, today)
+  if (!read.ok && read.problem === 'impossible')
+    return { title: says.noSuchDay, text: read.say, entryId: 'fiscal-year' }
+  const days = read.ok ? read : findDays(date, today)
+  const isCertain = days && (hasYear(date, months) || fiscalYearOf(days.from) === fiscalYearOf(days.to))
+  if (days && isCertain) return aboutDays(days.from, days.to)
   if (months.length > 0) return aboutMonths(text, months)
   const named = Number(/(?:ปีงบประมาณ|ปีงบ|fy) ?(?:พ\.? ?ศ\.? ?)?(25\d\d|\d\d)(?!\d)/.exec(text)?.[1] ?? Number.NaN)
   if (!Number.isNaN(named)) return namedYear(named < 100 ? 2500 + named : named)

@@ -6,9 +6,10 @@
 /** The word that stands for all of them, and the regular expression that finds them. Order matters: longer names first. */
 const ALIASES: readonly (readonly [string, RegExp])[] = [
   // the subject itself
+  ['sistercity บ้านพี่', /บ้านพี่(เมือง|บ้าน)น้อง/g],
   [
     'sistercity',
-    /(เมือง|บ้าน|เมอง)(พี่|ที่|พี)(เมือง|บ้าน)?น้อง|พี่เมืองน้อง|sister[\s-]*(cit(y|ies)|provinces?)|ซิสเตอร์ ?ซิตี้|บ้านพี่เมืองน้อง|mueang ?phi ?mueang ?nong|muang ?pee ?muang ?nong/g,
+    /(เมือง|เมอง)(พี่|ที่|พี)(เมือง|บ้าน)?น้อง|พี่เมืองน้อง|sister[\s-]*(cit(y|ies)|provinces?)|ซิสเตอร์ ?ซิตี้|mueang ?phi ?mueang ?nong|muang ?pee ?muang ?nong/g,
   ],
   ['twincity', /เมือง(คู่)?แฝด|twin[\s-]*(cit(y|ies)|towns?)|ทวินซิตี้|(?<![a-z])twin(?![a-z])/g],
   ['เมืองคู่มิตร', /เมืองมิตรภาพ|friendship[\s-]*cit(y|ies)|คู่มิตร/g],
@@ -59,6 +60,7 @@ const ALIASES: readonly (readonly [string, RegExp])[] = [
   ['เมื่อไร', /เมื่อไหร่|เมื่อไหร|เมื่อใด|ตอนไหน|when/g],
   ['ไหม', /หรือเปล่า|หรือป่าว|รึเปล่า|รึป่าว|หรือไม่|หรือยัง|รึยัง|มั้ย|มั๊ย|ไม๊|มัย(?![ก-ฮ])|ป่ะ|ป่าว|เปล่า/g],
   ['อะไร', /อาไร|อารัย|(?<!อะ|เท่|เมื่|อ)(?<![เแโใไ])ไร(?=$|\s|บ้าง|มั่ง|ด้วย|ครับ|คะ|ค่ะ|คับ|มั้ย|ไหม)|what/g],
+  ['เห็นชอบ', /อนุมัติ|ไฟเขียว|approve[ds]?/g],
   ['เป็น', /เปน/g],
   ['ต้อง', /จำเป็นต้อง|จำเป็น|ต้อง/g],
   ['ก่อน', /ก้อน(?=ปี)/g],

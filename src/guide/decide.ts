@@ -5,8 +5,9 @@
 import { answerAboutPairs, type Pair, type PairAnswer } from '../pairs/index.ts'
 import { normaliseCommand } from '../thai/index.ts'
 import { answerAboutTime, type TimeAnswer } from './about-time.ts'
+import { unify } from './aliases.ts'
 import type { Entry } from './entry.ts'
-import { mentionsLocalBody, speaksOfLocalBodies } from './local-bodies.ts'
+import { mentionsLocalBody, speaksOfLocalBodies, tellsLocalRule } from './local-bodies.ts'
 import { refusalFor } from './refusals.ts'
 import type { Hit, Search } from './search.ts'
 
@@ -23,8 +24,8 @@ export interface Knowledge {
   readonly search: Search
 }
 
-/** Below `unclear` nothing was found; from `clear` on, and that far ahead of the next, it is the answer. */
-export const THRESHOLD = { unclear: 0.36, clear: 0.5, ahead: 0.06, clearIfFarAhead: 0.42, farAhead: 0.12 }
+/** Below `unclear` nothing was found; above it the best is the answer when it is far ahead of the next, from `clear` on when a little. */
+export const THRESHOLD = { unclear: 0.36, clear: 0.5, ahead: 0.05, farAhead: 0.1 }
 const MOST_CHOICES = 3
 /** The rule itself, for a question of a local body that nothing else answers. */
 export const LOCAL_RULE_ID = 'lao-province-level-only'
@@ -59,20 +60,25 @@ function fromHits(hits: readonly Hit[]): Decision {
   const [best, next] = hits
   if (best === undefined) return { kind: 'none' }
   const ahead = best.score - (next?.score ?? 0)
-  const isClear =
-    (best.score >= THRESHOLD.clear && ahead >= THRESHOLD.ahead) ||
-    (best.score >= THRESHOLD.clearIfFarAhead && ahead >= THRESHOLD.farAhead)
+  const isClear = ahead >= (best.score >= THRESHOLD.clear ? THRESHOLD.ahead : THRESHOLD.farAhead)
   if (isClear) return entryDecision(best.entry, best.score)
-  const near = hits.filter(({ score }) => score >= THRESHOLD.unclear && best.score - score < THRESHOLD.farAhead)
+  const near = hits.filter(({ score }) => best.score - score < THRESHOLD.farAhead)
   return { kind: 'choice', entries: near.slice(0, MOST_CHOICES).map(({ entry }) => entry) }
+}
+
+/** 'เทศบาลเซ็นเป็นเมืองคู่มิตรได้ไหม': whatever the name, the answer begins with no. */
+function asksLeave(question: string): boolean {
+  const words = unify(normaliseCommand(question))
+  return /sistercity|twincity|เมืองคู่มิตร/.test(words) && /ได้( *(เลย|ใช่))* *ไหม/.test(words)
 }
 
 /** A local body is answered only from what speaks of local bodies, and always hears the rule for them. */
 function forLocalBody(question: string, { entries, search }: Knowledge): Decision {
   const [best] = search(question, speaksOfLocalBodies)
   const rule = entries.get(LOCAL_RULE_ID)
+  if (rule && best?.entry.kind !== 'refusal' && asksLeave(question)) return entryDecision(rule, best?.score ?? 0)
   if (best && best.score >= THRESHOLD.unclear) {
-    return { ...entryDecision(best.entry, best.score), needsLocalRule: best.entry.id !== LOCAL_RULE_ID }
+    return { ...entryDecision(best.entry, best.score), needsLocalRule: !tellsLocalRule(best.entry) }
   }
   return rule ? entryDecision(rule, best?.score ?? 0) : { kind: 'none' }
 }

@@ -26,12 +26,20 @@ export function wantsMore(text: string): boolean {
   return WANTS_MORE.test(normaliseCommand(text).replace(COURTESY, '').trim())
 }
 
-/** The question in full, put together from this one and the one before; undefined when it stands on its own. */
-export function inFull(text: string, memory: Memory, pairs: readonly Pair[]): string | undefined {
+/** What a short question may mean after the one before. */
+export interface InFull {
+  /** The question before, asked of the place that is named now: then this is what is meant. */
+  readonly ofAnother?: string
+  /** Both questions together: what is meant when this one alone says too little. */
+  readonly together: string
+}
+
+/** Undefined when there was no question before, or this one is not put as its continuation. */
+export function inFull(text: string, memory: Memory, pairs: readonly Pair[]): InFull | undefined {
   const said = normaliseCommand(text)
   if (memory.question === undefined || said.length > LONGEST) return undefined
   if (!ENDS_OPEN.test(said) && !BEGINS_OPEN.test(said)) return undefined
   const topic = said.replace(ENDS_OPEN, '').replace(BEGINS_OPEN, '').replace(COURTESY, '').trim()
   if (topic === '') return undefined
-  return sayOfAnother(topic, memory.question, pairs) ?? `${memory.question} ${topic}`
+  return { ofAnother: sayOfAnother(topic, memory.question, pairs), together: `${memory.question} ${topic}` }
 }

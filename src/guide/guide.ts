@@ -5,7 +5,7 @@
 import { join } from 'node:path'
 import type { Feature, Memory, Outcome, Reply, Turn } from '../bot/types.ts'
 import type { Log } from '../log.ts'
-import { allPairs } from '../pairs/index.ts'
+import { allPairs, type Pair } from '../pairs/index.ts'
 import type { Reader } from '../store/index.ts'
 import { type Decision, decide, type Knowledge } from './decide.ts'
 import { loadEntries, loadSources } from './entry.ts'
@@ -40,8 +40,8 @@ export async function openGuide({ log, folder = KNOWLEDGE_FOLDER }: { log: Log; 
   const knowledge: Knowledge = { entries: library.entries, search: createSearch(loaded) }
   log.info({ entries: loaded.length }, 'the guide knows so many entries')
 
-  const ask = async (turn: Turn, question: string): Promise<Outcome> => {
-    const decision = decide(question, knowledge, await allPairs(turn.read), turn.now)
+  const ask = async (turn: Turn, text: string, memory: Memory = {}): Promise<Outcome> => {
+    const { question, decision } = decideInContext(text, memory, knowledge, await allPairs(turn.read), turn.now)
     const { replies, entryId, choices } = sayDecision(decision, library, turn)
     const remember = { question, entryId, choices, at: turn.now.toISOString() }
     const changes = decision.kind === 'none' ? [await noteOpenQuestion(turn, question)] : []
@@ -71,7 +71,7 @@ export async function openGuide({ log, folder = KNOWLEDGE_FOLDER }: { log: Log; 
       const chosen = choiceTyped(text, memory)
       if (chosen !== undefined) return open(turn, chosen)
       if (memory.entryId !== undefined && wantsMore(text)) return showById(turn, memory.entryId, true)
-      return ask(turn, inFull(text, memory, await allPairs(turn.read)) ?? text)
+      return ask(turn, text, memory)
     },
     async sideAnswer(text, read, now) {
       if (!looksLikeQuestion(text)) return undefined
@@ -79,6 +79,17 @@ export async function openGuide({ log, folder = KNOWLEDGE_FOLDER }: { log: Log; 
       return isSure(decision) ? sayDecision(decision, library, {}).replies : undefined
     },
   }
+}
+
+/** A question that only means something after the one before is decided as the two together. */
+function decideInContext(text: string, memory: Memory, knowledge: Knowledge, pairs: readonly Pair[], now: Date) {
+  const full = inFull(text, memory, pairs)
+  const question = full?.ofAnother ?? text
+  const decision = decide(question, knowledge, pairs, now)
+  const isOpen = decision.kind === 'none' || decision.kind === 'choice'
+  if (!full || full.ofAnother !== undefined || !isOpen) return { question, decision }
+  const together = decide(full.together, knowledge, pairs, now)
+  return together.kind === 'none' ? { question, decision } : { question: full.together, decision: together }
 }
 
 function isSure(decision: Decision): boolean {

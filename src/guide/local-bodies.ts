@@ -12,6 +12,11 @@ export function mentionsLocalBody(text: string): boolean {
   return LOCAL_BODY.test(text)
 }
 
+/** Whether the short answer holds the whole rule: province level only, and nothing that binds the government. */
+export function tellsLocalRule({ short }: Entry): boolean {
+  return short.includes('ระดับจังหวัดเท่านั้น') && short.includes('มิได้มีผลผูกพัน')
+}
+
 export function speaksOfLocalBodies(entry: Entry): boolean {
   return entry.topic === 'lao' || [entry.title, ...entry.questions].some((text) => LOCAL_BODY.test(text))
 }

@@ -1,8 +1,9 @@
 /** The months that a text names, in order, however they are typed. */
-import { monthAtStart } from '../thai/index.ts'
+import { LONG_MONTHS, monthAtStart } from '../thai/index.ts'
 
-/** @param text normalised, in lower case */
-export function monthsIn(text: string): number[] {
+/** @param said normalised, in lower case */
+export function monthsIn(said: string): number[] {
+  const text = LONG_MONTHS.reduce((spaced, name) => spaced.replaceAll(name, ` ${name} `), said)
   const months: number[] = []
   let at = 0
   while (at < text.length) {

@@ -9,6 +9,9 @@ import type { Entry } from './entry.ts'
 import { citations, type Library, openEntry, QUICK_LABEL, quickReplies, showEntry, textOf } from './show-entry.ts'
 import { answerSays as says } from './texts.ts'
 
+/** As much of an answer as tells whether it is the one that was meant. */
+const HINT = 90
+
 /** What was said, and what to keep in mind of it. */
 export interface Said {
   readonly replies: Reply[]
@@ -79,8 +82,9 @@ function choice(entries: readonly Entry[]): Said {
     data: {
       title: says.whichOne,
       text: says.choose,
-      choices: entries.map(({ id, title }, i) => ({
+      choices: entries.map(({ id, title, short }, i) => ({
         text: `${i + 1}. ${title}`,
+        hint: cutGraphemes(short.trim(), HINT),
         tap: { label: cutGraphemes(title, QUICK_LABEL), data: openEntry(id), shows: title },
       })),
       note: says.noneOfThese,

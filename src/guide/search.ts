@@ -5,7 +5,7 @@
  */
 import MiniSearch from 'minisearch'
 import type { Entry } from './entry.ts'
-import { isRun, termsOf } from './terms.ts'
+import { isFunctionWord, isRun, NAMES, termsOf } from './terms.ts'
 
 export interface Hit {
   readonly entry: Entry
@@ -26,13 +26,17 @@ interface Phrasing {
 const RUN_WEIGHT = 0.35
 /** What an entry says of itself is longer, and matches by chance more easily. */
 const SELF_WEIGHT = 0.8
+/** Words that hold a sentence together say little of what it is about. */
+const FUNCTION_WEIGHT = 0.5
+/** What is left of a likeness when the phrasing names what the question does not. */
+const OTHER_NAME = 0.7
 const CANDIDATES = 24
 
 export function createSearch(entries: readonly Entry[]): Search {
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   const phrasings = entries.flatMap(phrasingsOf).map((phrasing, id) => ({ ...phrasing, id }))
   const terms = phrasings.map(({ text }) => new Set(termsOf(text)))
-  const weightOf = weigher(terms)
+  const weightOf = weigher(entries.map((entry) => new Set(phrasingsOf(entry).flatMap(({ text }) => termsOf(text)))))
   const index = new MiniSearch<Phrasing>({
     fields: ['text'],
     tokenize: termsOf,
@@ -69,13 +73,13 @@ function phrasingsOf(entry: Entry): Omit<Phrasing, 'id'>[] {
   ]
 }
 
-/** Rare terms weigh more; one that no entry has weighs as much as the rarest: it is what the question is about, too. */
+/** Terms of few entries weigh more; one that no entry has weighs most: it is what the question is about, too. */
 function weigher(documents: readonly ReadonlySet<string>[]): (term: string) => number {
   const frequency = new Map<string, number>()
   for (const terms of documents) for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1)
   return (term) => {
     const rarity = Math.log(1 + documents.length / (1 + (frequency.get(term) ?? 0)))
-    return rarity * (isRun(term) ? RUN_WEIGHT : 1)
+    return rarity * (isRun(term) ? RUN_WEIGHT : isFunctionWord(term) ? FUNCTION_WEIGHT : 1)
   }
 }
 
@@ -96,5 +100,6 @@ function likeness(
   const shared = sum(asked.intersection(phrasing), weightOf)
   const covered = shared / total
   if (!isQuestion) return covered * SELF_WEIGHT
-  return 0.7 * covered + 0.3 * (shared / sum(phrasing, weightOf))
+  const isOfOther = !NAMES.isDisjointFrom(phrasing.difference(asked))
+  return (0.7 * covered + 0.3 * (shared / sum(phrasing, weightOf))) * (isOfOther ? OTHER_NAME : 1)
 }

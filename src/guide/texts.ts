@@ -14,6 +14,7 @@ export const timeSays = {
   fiscalYearIs: (fiscalYear: number, range: string) => `ปีงบประมาณ ${fiscalYear} คือ ${range}`,
   nowIn: (day: string, fiscalYear: number, range: string) => `วันนี้ (${day}) อยู่ในปีงบประมาณ ${fiscalYear} (${range})`,
   dayIsIn: (days: string, fiscalYear: number, range: string) => `${days} อยู่ในปีงบประมาณ ${fiscalYear} (${range})`,
+  noSuchDay: 'ไม่มีวันนี้ในปฏิทิน',
   crossingTitle: 'กิจกรรมที่คร่อมปีงบประมาณ',
   crossing: (days: string, first: number, last: number) =>
     `${days} คร่อมปีงบประมาณ ${first} และ ${last} เอกสารไม่ได้กำหนดว่านับปีใด ระบบนี้นับตามวันเริ่ม คือปีงบประมาณ ${first}`,

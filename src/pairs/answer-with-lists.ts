@@ -23,7 +23,7 @@ export function aboutProvince(
 
 export function askWhichProvince(provinces: readonly string[]): PairAnswer {
   const choices = provinces.map((province) => ({ label: province, say: says.askAboutProvince(province) }))
-  const lines = provinces.map((province) => `• ${province}`)
+  const lines = provinces.map((province, i) => `${i + 1}. ${province}`)
   return { title: says.whichProvince, text: [says.whichProvince, ...lines].join('\n'), pairs: [], choices }
 }
 

@@ -33,8 +33,8 @@ const WANTS = {
   latest: /ล่าสุด|ใหม่(ที่)?สุด|หลังสุด/,
   count: /กี่|จำนวน|เท่าไ/,
   pair: /คู่|พี่ ?น้อง|เมืองพี่|เมืองน้อง|เมืองมิตร|แฝด|sister|twin|สถาปนา|ลงนาม|เซ็น/,
-  /** A word of another matter: then it is not about pairs, whatever places it names. */
-  other: /กิจกรรม|โครงการ|รายงาน|งบ|ประชุม|สัมมนา|อบรม|แลกเปลี่ยน|เตือน|ร่าง|แปล|ขั้นตอน|หนังสือ|มติ/,
+  /** A word of another matter: then it is not about pairs, whatever places it names; the southern provinces' twin cities are another programme. */
+  other: /กิจกรรม|โครงการ|รายงาน|งบ|ประชุม|สัมมนา|อบรม|แลกเปลี่ยน|เตือน|ร่าง|แปล|ขั้นตอน|หนังสือ|มติ|ปะลิส|กลันตัน|เคดาห์|ไทรบุรี|ตรังกานู/,
   /** Whether something may be done is a rule, not a pair. */
   permission: /ได้(ไหม|มั้ย|มั๊ย|ป่ะ|ปะ|ป่าว|หรือ|รึ|ป่าว|เลย|กี่)|ต้อง|ควร|อยาก|สามารถ|ยังไง|อย่างไร|ทำไม/,
 }

@@ -27,7 +27,10 @@ export function showPairAnswer(answer: PairAnswer): Reply[] {
       kind: 'card',
       card: 'pairs',
       data: { title: answer.title, text, pairs: rows.map(card), note: says.registerNote },
-      altText: cutGraphemes([answer.title, text, inShort(rows)].join('\n'), ALT_TEXT_GRAPHEMES),
+      altText: cutGraphemes(
+        [answer.title, text, ...(rows.length > 2 ? [inShort(rows)] : [])].join('\n'),
+        ALT_TEXT_GRAPHEMES,
+      ),
       fallback: cutGraphemes([text, ...rows.map(pairLines)].join('\n\n'), FALLBACK_GRAPHEMES),
     })
   }
