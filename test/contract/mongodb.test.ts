@@ -1,0 +1,53 @@
+/** What only MongoDB does: a second guard inside the database, and a wait for the majority. */
+import mongoose from 'mongoose'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openStore, type Store } from '../../src/store/index.ts'
+import { fixtures, trip, trips } from '../support/store-fixtures.ts'
+import { type StorePlace, storeKinds } from '../support/store-kinds.ts'
+
+const [, mongodb] = await storeKinds()
+if (!mongodb) throw new Error('the stores are SQLite and MongoDB')
+
+describe.skipIf(mongodb.isMissing)(`inside ${mongodb.name}`, () => {
+  let place: StorePlace
+  let store: Store
+  let past: mongoose.Connection
+
+  beforeEach(async () => {
+    place = await mongodb.newPlace()
+    store = await openStore(place.options, fixtures)
+    if (!('mongodbUri' in place.options)) throw new Error('not a MongoDB')
+    past = await mongoose.createConnection(place.options.mongodbUri).asPromise()
+  })
+  afterEach(async () => {
+    await past.close()
+    await store.close()
+    await place.remove()
+  })
+
+  const row = { _id: 'a', rev: 1, province: 'น่าน', fiscalYear: 2570, title: 'ก' }
+
+  it('refuses what someone writes past the program when it does not fit the schema', async () => {
+    const wrong = [
+      { ...row, fiscalYear: '2570' },
+      { ...row, at: '2026-11-12' },
+      { ...row, nickname: 'unknown field' },
+      { ...row, title: undefined },
+      { ...row, rev: undefined },
+    ]
+    for (const document of wrong) {
+      const refused = past.collection<typeof document>('trips').insertOne(document, { ignoreUndefined: true })
+      await expect(refused, JSON.stringify(document)).rejects.toMatchObject({ code: 121 })
+    }
+    await past.collection<typeof row>('trips').insertOne(row)
+    expect(await store.get(trips, 'a')).toMatchObject({ title: 'ก' })
+  })
+
+  it('answers by an index, without sorting', async () => {
+    await store.insertIfAbsent(trips, [trip(), trip()])
+    const asked = past.collection('trips').find({ province: 'เชียงราย' }).sort({ fiscalYear: 1, at: 1, _id: 1 })
+    const { queryPlanner } = await asked.explain()
+    expect(JSON.stringify(queryPlanner.winningPlan)).toMatch(/IXSCAN.*byProvinceAndYear/)
+    expect(JSON.stringify(queryPlanner.winningPlan)).not.toMatch(/SORT/)
+  })
+})
