@@ -73,6 +73,8 @@ const ReplyToken = z.object({
   /** Of the latest delivery: each gives the token another minute. */
   deliveredAt: z.date(),
   usedAt: z.date().optional(),
+  /** The x-line-request-id of the call that used it: which answer belongs to which event. */
+  usedBy: z.string().optional(),
 })
 export type ReplyToken = z.infer<typeof ReplyToken>
 export const replyTokens = collection('replyTokens', { schema: ReplyToken })

@@ -55,7 +55,8 @@ async function reply({ ground, ownOrigin }: MessagePlatform, call: Call): Promis
   const body = jsonOf(call)
   const messages = checkMessages(body.messages, ownOrigin())
   const { sentMessages, entries } = await asOneOf(ground, async (tx) => {
-    const phoneId = await takeReplyToken(tx, body.replyToken, ground.clock.now())
+    const use = { now: ground.clock.now(), requestId: call.requestId }
+    const phoneId = await takeReplyToken(tx, body.replyToken, use)
     const phone = reachable(await phoneById(tx, phoneId))
     return deliver(tx, ground, phone, messages, call)
   })

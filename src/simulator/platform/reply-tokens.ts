@@ -12,16 +12,21 @@ const LIVES_AFTER_EVENT_MS = 20 * MINUTE
 
 /**
  * Uses a token up, in the transaction that sends the messages.
+ * @param requestId of the call that uses it
  * @returns the phone that it answers
  * @throws LineError 400 when it is unknown, used or dead
  */
-export async function takeReplyToken(tx: Transaction, token: unknown, now: Date): Promise<string> {
+export async function takeReplyToken(
+  tx: Transaction,
+  token: unknown,
+  { now, requestId }: { now: Date; requestId: string },
+): Promise<string> {
   const found = typeof token === 'string' ? await replyTokenById(tx, token) : undefined
   if (!found || found.usedAt) throw errors.deadReplyToken()
   const sinceDelivery = now.getTime() - found.deliveredAt.getTime()
   const sinceEvent = now.getTime() - found.eventAt.getTime()
   if (sinceDelivery > LIVES_AFTER_DELIVERY_MS || sinceEvent > LIVES_AFTER_EVENT_MS) throw errors.deadReplyToken()
-  tx.replace(replyTokens, { ...found, usedAt: now })
+  tx.replace(replyTokens, { ...found, usedAt: now, usedBy: requestId })
   return found.phoneId
 }
 
