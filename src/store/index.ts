@@ -6,7 +6,7 @@ export { Conflict, DuplicateKey, FileTooLarge, InvalidDocument } from './errors.
 export { MAX_FILE_BYTES } from './files.ts'
 export { retryOnConflict } from './retry.ts'
 export { backupStore, restoreStore } from './sqlite/backup.ts'
-export { type StoreMode, stampStore, stamps } from './stamp.ts'
+export { stampStore, stamps } from './stamp.ts'
 export * from './types.ts'
 
 export type StoreOptions = { readonly sqliteFile: string } | { readonly mongodbUri: string }

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { SetupError } from '../errors.ts'
 import { collection, type Store } from './types.ts'
 
-export type StoreMode = 'line' | 'simulator'
+type StoreMode = 'line' | 'simulator'
 
 export const stamps = collection('stamps', {
   schema: z.object({ id: z.string(), mode: z.enum(['line', 'simulator']) }),

@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { openStore, type Store } from '../../../src/store/index.ts'
 import { counters, fixtures, halves } from '../../support/store-fixtures.ts'
 import type { StorePlace } from '../../support/store-kinds.ts'
 
-const WRITER = join(import.meta.dirname, '../../support/store-writer.ts')
+const WRITER = fileURLToPath(new URL('../../support/store-writer.ts', import.meta.url))
 const KILLED_AFTER = 200
 
 export function processes(now: () => { store: Store; place: StorePlace }): void {
