@@ -6,7 +6,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { schedule } from 'node-cron'
 import { conversations } from './bot/conversation.ts'
 import { countWaiting, events } from './bot/event-store.ts'
-import { fileLinks } from './bot/file-links.ts'
+import { createFileSharer, fileLinks } from './bot/file-links.ts'
 import { createMailbox, pushesInto } from './bot/mailbox.ts'
 import { createMediaKeeper, media, mediaFeature } from './bot/media.ts'
 import { createReceiver } from './bot/receive.ts'
@@ -23,6 +23,7 @@ import { openHttpServer } from './http/server.ts'
 import { statusRoutes } from './http/status.ts'
 import { webhookRoute } from './http/webhook.ts'
 import {
+  checkCards,
   composeReplies,
   countOutbox,
   createLineApi,
@@ -41,7 +42,8 @@ import { createSimulator, type Simulator, simulatorCollections } from './simulat
 import { openStore, type Store, stampStore, stamps } from './store/index.ts'
 import { summariesFeature } from './summaries/index.ts'
 
-const LINE_TIMEOUT_MS = 10_000
+/** Of one call: less than the time a process may take to stop. */
+const LINE_TIMEOUT_MS = 5_000
 const POLL_MS = 1_000
 const BANGKOK = 'Asia/Bangkok'
 
@@ -75,6 +77,8 @@ export interface AppOptions {
   readonly log: Log
   /** The machine's time; the simulator moves its own ahead of it. */
   readonly clock?: Clock
+  /** How long a request may take to arrive; default: ten seconds. */
+  readonly requestTimeoutMs?: number
 }
 
 /** The program's store, stamped with its mode. @throws SetupError when it belongs to the other mode or cannot be opened */
@@ -102,9 +106,11 @@ export function enqueuePushWith(clock: Clock, log: Log): EnqueuePush {
   return pushesInto((replies) => composeReplies(replies, { log }), clock)
 }
 
-export async function startApp(config: Config, { log, clock: realClock = systemClock }: AppOptions): Promise<App> {
+export async function startApp(config: Config, options: AppOptions): Promise<App> {
+  const { log, clock: realClock = systemClock, requestTimeoutMs } = options
+  checkCards()
   const store = await openProgramStore(config)
-  const http = await openHttpServer({ host: config.host, port: config.port, log })
+  const http = await openHttpServer({ host: config.host, port: config.port, log, requestTimeoutMs })
   const platform = await openPlatform(config, realClock, log)
   const { clock, credentials, simulator } = platform
   const api = createLineApi({ ...credentials, log, timeoutMs: LINE_TIMEOUT_MS })
@@ -124,11 +130,13 @@ export async function startApp(config: Config, { log, clock: realClock = systemC
 
   const mediaKeeper = createMediaKeeper({ store, clock, log, content: (messageId) => api.content(messageId) })
   const guide = await openGuide({ log })
+  // The simulator's people sit at this machine; LINE's come through the public address, if there is one.
+  const publicOrigin = config.publicUrl ?? (simulator ? http.origin : undefined)
   const features: Feature[] = [
     peopleFeature,
     reportsFeature,
     remindersFeature,
-    summariesFeature,
+    summariesFeature({ shareFile: createFileSharer(store, publicOrigin) }),
     pairsFeature({ stateOf: pairStates }),
     guide.feature,
     mediaFeature,

@@ -1,26 +1,62 @@
 /**
- * Links to stored files for people without a login: a random token that lives for a while. The store keeps only its hash,
- * so that a copy of the store opens nothing.
+ * Links to files for people without a login: a random token that lives for a while. The store keeps only its hash, so that
+ * a copy of the store opens nothing; the file goes when its link has died.
  */
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { collection, type Reader, type Transaction } from '../store/index.ts'
+import { collection, type Reader, type Store } from '../store/index.ts'
+import type { SharedFile, Turn } from './types.ts'
 
-const FileLink = z.object({ id: z.string(), fileId: z.string(), madeFor: z.string(), expiresAt: z.date() })
+const LIFETIME_MS = 24 * 60 * 60 * 1000
+/** How many dead links are cleared away whenever a new one is made. */
+const SWEPT_AT_ONCE = 20
 
-export const fileLinks = collection('fileLinks', { schema: FileLink })
+const FileLink = z.object({
+  id: z.string(),
+  fileId: z.string(),
+  madeFor: z.string(),
+  expiresAt: z.date(),
+  kind: z.literal('export'),
+})
 
-/** @returns the path under the program's own origin, good until `expiresAt` */
-export function makeFileLink(tx: Transaction, link: { fileId: string; madeFor: string; expiresAt: Date }): string {
-  const token = randomBytes(32).toString('base64url')
-  tx.insert(fileLinks, { id: hashOf(token), ...link })
-  return `/files/${token}`
-}
+export const fileLinks = collection('fileLinks', {
+  schema: FileLink,
+  indexes: { byExpiry: { fields: ['kind', 'expiresAt'] } },
+})
 
 /** The id of the file that a token opens, while it lives. */
 export async function openFileLink(read: Reader, token: string, now: Date): Promise<string | undefined> {
   const link = await read.get(fileLinks, hashOf(token))
   return link && link.expiresAt > now ? link.fileId : undefined
+}
+
+/**
+ * Keeps a file for whoever asked and makes the link to it, good for a day. The file is named by the event, so that an
+ * event that is worked again leaves one file.
+ * @param publicOrigin where people reach this program; without it there are no links
+ */
+export function createFileSharer(store: Store, publicOrigin: string | undefined) {
+  return async function shareFile(
+    turn: Turn,
+    file: { name: string; contentType: string; bytes: Uint8Array },
+  ): Promise<SharedFile> {
+    if (!publicOrigin) return { ok: false }
+    await clearDeadLinks(store, turn.now)
+    const fileId = `export-${turn.event.id}`
+    await store.files.put({ id: fileId, name: file.name, contentType: file.contentType }, file.bytes)
+    const token = randomBytes(32).toString('base64url')
+    const expiresAt = new Date(turn.now.getTime() + LIFETIME_MS)
+    const link = { id: hashOf(token), fileId, madeFor: turn.userId, expiresAt, kind: 'export' as const }
+    return { ok: true, url: `${publicOrigin}/files/${token}`, expiresAt, changes: [(tx) => tx.insert(fileLinks, link)] }
+  }
+}
+
+async function clearDeadLinks(store: Store, now: Date): Promise<void> {
+  const dead = await store.find(fileLinks, 'byExpiry', ['export'], { before: now, limit: SWEPT_AT_ONCE })
+  for (const link of dead) await store.files.remove(link.fileId)
+  await store.transaction((tx) => {
+    for (const link of dead) tx.remove(fileLinks, link)
+  })
 }
 
 function hashOf(token: string): string {

@@ -8,8 +8,8 @@ import type { EnqueuePush, Reply } from './types.ts'
 export type Compose = (replies: readonly Reply[]) => readonly unknown[]
 
 export interface Mailbox {
-  /** Stores the answer to an event; the row is to be handed to `sendNow` once the transaction holds. */
-  enqueueReply(tx: Transaction, event: StoredEvent, replies: readonly Reply[]): OutboxRow
+  /** Stores the answer to an event, if there is one; the rows are to be handed to `sendNow` once the transaction holds. */
+  enqueueReply(tx: Transaction, event: StoredEvent, replies: readonly Reply[]): OutboxRow[]
   enqueuePush: EnqueuePush
   sendNow(rows: readonly OutboxRow[]): void
 }
@@ -18,18 +18,20 @@ export function createMailbox(parts: { compose: Compose; sender: Sender; clock: 
   const { compose, sender, clock, owner } = parts
   return {
     enqueueReply(tx, event, replies) {
+      const messages = compose(replies)
+      if (messages.length === 0) return []
       const row = replyJob({
         eventId: event.id,
         userId: event.userId,
         replyToken: event.replyToken,
         tokenReceivedAt: event.receivedAt,
         occurredAt: event.occurredAt,
-        messages: compose(replies),
+        messages,
         now: clock.now(),
         owner,
       })
       tx.insert(outbox, row)
-      return row
+      return [row]
     },
     enqueuePush: pushesInto(compose, clock),
     sendNow(rows) {

@@ -144,3 +144,12 @@ export interface Feature {
 
 /** Stores a push in the outbox with the transaction at hand: it is sent if, and only if, that transaction holds. */
 export type EnqueuePush = (tx: Transaction, push: Push) => void
+
+/** A link to a file that was kept for whoever asked; `ok: false`: nobody outside can reach this program, so there is none. */
+export type SharedFile =
+  | { readonly ok: true; readonly url: string; readonly expiresAt: Date; readonly changes: readonly Change[] }
+  | { readonly ok: false }
+export type ShareFile = (
+  turn: Turn,
+  file: { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array },
+) => Promise<SharedFile>

@@ -154,7 +154,7 @@ async function decide(parts: Parts, tx: Transaction, eventId: string): Promise<O
   for (const push of outcome.pushes ?? []) parts.mailbox.enqueuePush(tx, push)
   writeConversation(tx, event.userId, before, conversation, now)
   markWorked(tx, event, 'done')
-  return outcome.replies.length > 0 ? [parts.mailbox.enqueueReply(tx, event, outcome.replies)] : []
+  return parts.mailbox.enqueueReply(tx, event, outcome.replies)
 }
 
 /** A bug: the event is given up, the person is told, and the reference they can quote is in the log. */
@@ -165,7 +165,7 @@ async function apologise(parts: Parts, event: Stored<StoredEvent>, error: unknow
     const now = await tx.get(events, event.id)
     if (now?.status !== 'waiting') return []
     markWorked(tx, now, 'failed')
-    return [parts.mailbox.enqueueReply(tx, now, [{ kind: 'text', text: texts.broken(reference) }])]
+    return parts.mailbox.enqueueReply(tx, now, [{ kind: 'text', text: texts.broken(reference) }])
   })
   parts.mailbox.sendNow(jobs)
 }

@@ -41,7 +41,7 @@ export async function openGuestBot(): Promise<GuestBot> {
     peopleFeature,
     reportsFeature,
     remindersFeature,
-    summariesFeature,
+    summariesFeature({ shareFile: async () => ({ ok: false }) }),
     pairsFeature({ stateOf: pairStates }),
     guide.feature,
   ]

@@ -1,5 +1,8 @@
 /** Summaries: what admins ask of a fiscal year. */
-import type { Feature } from '../bot/types.ts'
+import type { Feature, ShareFile } from '../bot/types.ts'
+import { exportCommand } from './export-command.ts'
 import { summaryCommand } from './summary-command.ts'
 
-export const summariesFeature: Feature = { commands: [summaryCommand] }
+export function summariesFeature(dependencies: { shareFile: ShareFile }): Feature {
+  return { commands: [exportCommand(dependencies.shareFile), summaryCommand] }
+}

@@ -63,7 +63,7 @@ function takeYear(rest: Words): SummaryRequest['year'] {
 }
 
 /** '2570', '2027', '70' and '27' are one year. */
-function buddhistYear(digits: string): number {
+export function buddhistYear(digits: string): number {
   const year = Number(digits)
   if (digits.length === 2) return year >= 40 ? 2500 + year : 2543 + year
   return year < 2400 ? year + 543 : year

@@ -12,7 +12,11 @@ let admin: Phone
 
 beforeEach(async () => {
   const collections = [pairs, ...peopleCollections, ...reminderCollections, ...reportCollections]
-  bench = await openBench([peopleFeature, summariesFeature], collections, '2026-11-21T02:00:00Z')
+  bench = await openBench(
+    [peopleFeature, summariesFeature({ shareFile: async () => ({ ok: false }) })],
+    collections,
+    '2026-11-21T02:00:00Z',
+  )
   await noteFirstUse(bench.store, bench.clock.now())
   await person('Uadmin', 'admin', [])
   await person('Uofficer', 'officer', ['เชียงราย'])
