@@ -25,15 +25,15 @@ export interface Knowledge {
 }
 
 /** Below `unclear` nothing was found; above it the best is the answer when it is far ahead of the next, from `clear` on when a little. */
-export const THRESHOLD = { unclear: 0.36, clear: 0.5, ahead: 0.05, farAhead: 0.1 }
+const THRESHOLD = { unclear: 0.36, clear: 0.5, ahead: 0.05, farAhead: 0.1 }
 const MOST_CHOICES = 3
 /** The rule itself, for a question of a local body that nothing else answers. */
 export const LOCAL_RULE_ID = 'lao-province-level-only'
 
 const GREETING =
-  /^(สวัสดี|หวัดดี|ดีจ้า|ดีค่ะ|ดีครับ|ดีคับ|ฮัลโหล|hello|hi|hey|good (morning|afternoon))(ครับ|ค่ะ|คะ|คับ|จ้า|ค่า|ตอนเช้า|ตอนบ่าย|บอท|แอดมิน|[\s!~.,ๆ])*$/
+  /^(สวัสดี|หวัดดี|ดีจ้า|ดีค่ะ|ดีครับ|ดีคับ|ฮัลโหล|hello|hi|hey|good (morning|afternoon))(ครับผม|ครับ|ค่ะ|คะ|คับ|จ้า|ค่า|นะ|ตอนเช้า|ตอนบ่าย|บอท|แอดมิน|[\s!~.,ๆ])*$/
 const THANKS =
-  /^(โอเค|ok|okay|ขอบคุณ|ขอบใจ|แต๊ง|thanks?|thank you|thx|รับทราบ|เข้าใจแล้ว|555+)(มาก|นะ|ครับ|ค่ะ|คะ|คับ|จ้า|ค่า|[\s!~.,ๆ])*$/
+  /^(โอเค|ok|okay|ขอบคุณ|ขอบใจ|แต๊ง|thanks?|thank you|thx|รับทราบ|เข้าใจแล้ว|555+)(มาก|นะ|ครับผม|ครับ|ค่ะ|คะ|คับ|จ้า|ค่า|[\s!~.,ๆ])*$/
 
 /** @param now for questions about the present fiscal year; without it no date is reckoned */
 export function decide(question: string, knowledge: Knowledge, pairs: readonly Pair[], now?: Date): Decision {

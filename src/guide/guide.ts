@@ -24,6 +24,7 @@ export interface Guide {
   /** The answer to a question in the middle of a dialog, if the text surely is one; never a choice, never "not found". */
   sideAnswer(text: string, read: Reader, now?: Date): Promise<Reply[] | undefined>
   readonly feature: Feature
+  readonly entryIds: readonly string[]
   /** What a question was compared with, best first: for the evaluation. */
   readonly search: Search
 }
@@ -65,6 +66,7 @@ export async function openGuide({ log, folder = KNOWLEDGE_FOLDER }: { log: Log; 
 
   return {
     feature: guideFeature({ library, open }),
+    entryIds: [...library.entries.keys()],
     search: knowledge.search,
     async answer(turn, text) {
       const memory: Memory = isFresh(turn.memory, turn.now) ? turn.memory : {}

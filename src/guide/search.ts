@@ -30,6 +30,8 @@ const SELF_WEIGHT = 0.8
 const FUNCTION_WEIGHT = 0.5
 /** What is left of a likeness when the phrasing names what the question does not. */
 const OTHER_NAME = 0.7
+/** The index is asked for what weighs most; the candidates are then compared in full. */
+const QUERY_TERMS = 16
 const CANDIDATES = 24
 
 export function createSearch(entries: readonly Entry[]): Search {
@@ -50,7 +52,9 @@ export function createSearch(entries: readonly Entry[]): Search {
     const total = sum(asked, weightOf)
     if (total === 0) return []
     const best = new Map<string, number>()
+    const heaviest = [...asked].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, QUERY_TERMS)
     const found = index.search(question, {
+      tokenize: () => heaviest,
       filter: ({ id }) => isAllowed(byId.get(phrasings[id]?.entryId ?? '') as Entry),
     })
     for (const { id } of found.slice(0, CANDIDATES)) {

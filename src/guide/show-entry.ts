@@ -5,7 +5,7 @@ import { citation, type Entry, type Sources } from './entry.ts'
 import { certaintyOf, answerSays as says } from './texts.ts'
 
 /** LINE's limits on a Flex button's label and on a quick reply's, in graphemes. */
-export const FLEX_LABEL = 40
+const FLEX_LABEL = 40
 export const QUICK_LABEL = 20
 const ALT_TEXT = 700
 

@@ -13,7 +13,7 @@ const STEPS_A_PAGE = 7
 type StepEntry = Entry & { readonly step: NonNullable<Entry['step']> }
 const isStep = (entry: Entry): entry is StepEntry => entry.step !== undefined
 
-export function stepsOf({ entries }: Library): StepEntry[] {
+function stepsOf({ entries }: Library): StepEntry[] {
   return [...entries.values()].filter(isStep).sort((a, b) => a.step.order - b.step.order)
 }
 

@@ -59,8 +59,6 @@ export const answerSays = {
 export const stepsSay = {
   label: 'สรุปจากเอกสารที่มี ไม่ใช่ลำดับขั้นตามมติ ครม. ฉบับเต็ม',
   heading: (order: number, of: number, phase: string) => `ข้อ ${order} จาก ${of} · ${phase}การสถาปนา`,
-  eitherPhase: 'ก่อนหรือหลัง',
-  phase: { ก่อน: 'ก่อน', ภายหลัง: 'ภายหลัง', ก่อนหรือภายหลัง: 'ก่อนหรือภายหลัง' },
   responsible: (who: string) => `ผู้เกี่ยวข้อง: ${who}`,
   papers: (papers: string) => `เอกสาร: ${papers}`,
   source: (first: string) => `ที่มา: ${first}`,

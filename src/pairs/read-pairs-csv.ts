@@ -8,7 +8,7 @@ import { Pair } from './pair.ts'
 import { PROVINCES } from './provinces.ts'
 import { csvSays } from './texts.ts'
 
-export interface CsvProblem {
+interface CsvProblem {
   /** 1 is the header. */
   readonly line: number
   readonly say: string
@@ -16,7 +16,7 @@ export interface CsvProblem {
 
 export type ReadPairs = { ok: true; pairs: Pair[] } | { ok: false; problems: CsvProblem[] }
 
-export const COLUMNS = [
+const COLUMNS = [
   'pair_id',
   'list_no',
   'province_th',

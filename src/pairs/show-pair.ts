@@ -45,10 +45,9 @@ export function pairRow(pair: Pair): PairRow {
       pair.signedByLevel === 'municipality' ? detailSays.byMunicipality : undefined,
       CERTAINTY[pair.pairCertainty],
     ]),
-    source: detailSays.source(
-      joined([sourceOf(pair), pair.listNo ? detailSays.listNo(pair.listNo) : undefined]),
-      showDay(pair.asOf),
-    ),
+    source: pair.listNo
+      ? detailSays.sourceOfList(joined([sourceOf(pair), detailSays.listNo(pair.listNo)]), showDay(pair.asOf))
+      : detailSays.sourceRead(sourceOf(pair), showDay(pair.asOf)),
   }
 }
 

@@ -16,6 +16,13 @@ const SOURCES: readonly (readonly [string, string])[] = [
   ['001_9132fd3a83a62553.txt', 'บัญชีท้ายแผนขับเคลื่อนฯ พ.ศ. 2562–2566'],
   ['003_57135ba5b59f5931.txt', 'เอกสารโครงการ ปีงบประมาณ 2563'],
   ['thaigov.go.th news', 'ข่าว thaigov.go.th'],
+  ["Prime Minister's broadcast 6 Dec 2557", 'รายการของนายกรัฐมนตรี 6 ธ.ค. 2557'],
+  ["Prime Minister's broadcast 24 Jul 2558", 'รายการของนายกรัฐมนตรี 24 ก.ค. 2558'],
+  ['Yunnan FAO copy', 'สำเนาเว็บไซต์สำนักงานการต่างประเทศยูนนาน'],
+  ['Hainan news copy', 'สำเนาข่าวไห่หนาน'],
+  ['Ubon news', 'ข่าวจังหวัดอุบลราชธานี'],
+  [' against ', ' ขัดกับ '],
+  ['(date only)', '(เฉพาะวันที่)'],
 ]
 
 /** The register's remarks in Thai; a remark that an admin writes is shown as it is. */
@@ -93,7 +100,8 @@ export const detailSays = {
   noDate: 'ไม่พบวันที่หรือปีที่ลงนาม',
   printedAs: (raw: string) => `บัญชีพิมพ์ว่า “${raw}”`,
   byMunicipality: 'ลงนามในระดับเทศบาล',
-  source: (source: string, asOf: string) => `ที่มา: ${source} · ณ ${asOf}`,
+  sourceOfList: (source: string, day: string) => `ที่มา: ${source} · ณ ${day}`,
+  sourceRead: (source: string, day: string) => `ที่มา: ${source} · อ่านเมื่อ ${day}`,
 }
 
 export const answerSays = {

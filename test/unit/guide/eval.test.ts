@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isRight, readQuestions, type Scored, score } from '../../../src/guide/eval.ts'
+import { type GuestBot, openGuestBot } from '../../../src/guide/eval-bot.ts'
+
+const file = (name: string) => new URL(`../../../src/guide/${name}`, import.meta.url)
+const failed = (scored: readonly Scored[]) => scored.filter((each) => !isRight(each)).map(({ question }) => question.q)
+const withWrongFacts = (scored: readonly Scored[]) =>
+  scored.filter(({ forbidden }) => forbidden.length > 0).map(({ question }) => question.q)
+
+let bot: GuestBot
+beforeAll(async () => {
+  bot = await openGuestBot()
+})
+afterAll(() => bot.close())
+
+test('an answer that lacks a fact or has a wrong one is not right', async () => {
+  const question = { q: 'กี่คู่', topic: 'counts', answer_fact: '', source: '', must: ['40'], must_not: ['50'] }
+  const [lacking] = await score([question], async () => 'ไม่ทราบ')
+  const [wrong] = await score([question], async () => '40 หรือ 50')
+  expect([lacking, wrong].map((each) => each && isRight(each))).toEqual([false, false])
+  expect(wrong?.forbidden).toEqual(['50'])
+})
+
+test('of the 58 questions of officers at least 55 are answered right, and none with a wrong fact', async () => {
+  const scored = await score(readQuestions(file('questions.jsonl')), bot.ask)
+  expect(scored).toHaveLength(58)
+  expect(withWrongFacts(scored)).toEqual([])
+  expect(failed(scored).length, failed(scored).join('\n')).toBeLessThanOrEqual(3)
+})
+
+test('of our own questions nine in ten are answered right, and none with a wrong fact', async () => {
+  const scored = await score(readQuestions(file('questions-own.jsonl')), bot.ask)
+  expect(scored.length).toBeGreaterThanOrEqual(60)
+  expect(withWrongFacts(scored)).toEqual([])
+  expect(failed(scored).length, failed(scored).join('\n')).toBeLessThanOrEqual(scored.length / 10)
+})
