@@ -1,7 +1,7 @@
 /** Provinces, their partners abroad, and the register of pairs. */
 export type { PairAnswer } from './answer.ts'
 export { answerAboutPairs } from './answer-about-pairs.ts'
-export { countryName } from './countries.ts'
+export { countryName, countryWords } from './countries.ts'
 export { type PairState, pairsFeature } from './feature.ts'
 export { fillEmptyRegister, importPairs, planImport } from './import-pairs.ts'
 export { carriesDuty, Pair, pairName, pairs, partnerName } from './pair.ts'
