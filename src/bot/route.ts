@@ -18,7 +18,7 @@ const LONGEST_QUESTION = 2000
 export interface Guide {
   answer(turn: Turn, text: string): Promise<Outcome>
   /** The answer to a question in the middle of a dialog, if the text surely is one. */
-  sideAnswer(text: string, read: Reader): Promise<readonly Reply[] | undefined>
+  sideAnswer(text: string, read: Reader, now: Date): Promise<readonly Reply[] | undefined>
 }
 
 export type Route = (turn: Turn, conversation: Conversation) => Promise<Step>
@@ -55,7 +55,7 @@ export function createRoute(parts: { features: readonly Feature[]; guide: Guide;
 
   /** An answer to the question that was asked, unless it surely is a question itself. */
   async function inDialog(turn: Turn, conversation: Conversation, said: string): Promise<Step> {
-    const side = said.length <= LONGEST_QUESTION ? await guide.sideAnswer(said, turn.read) : undefined
+    const side = said.length <= LONGEST_QUESTION ? await guide.sideAnswer(said, turn.read, turn.now) : undefined
     if (!side) return runner.input(turn, conversation, { kind: 'text', text: said })
     const again = await runner.input(turn, conversation, { kind: 'again' })
     return { ...again, outcome: { ...again.outcome, replies: [...side, ...again.outcome.replies] } }

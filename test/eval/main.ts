@@ -1,6 +1,7 @@
 /** `npm run eval [FILE.jsonl ...]`: asks the whole bot every question as a guest, and prints what was right and what was not. */
-import { byTopic, expectationOf, isRight, readQuestions, type Scored, score } from './eval.ts'
-import { openGuestBot } from './eval-bot.ts'
+
+import { openGuestBot } from './guest-bot.ts'
+import { byTopic, expectationOf, isRight, readQuestions, type Scored, score } from './score.ts'
 
 const OURS = ['questions.jsonl', 'questions-own.jsonl'].map((name) => new URL(name, import.meta.url))
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { isRight, readQuestions, type Scored, score } from '../../../src/guide/eval.ts'
-import { type GuestBot, openGuestBot } from '../../../src/guide/eval-bot.ts'
+import { type GuestBot, openGuestBot } from './guest-bot.ts'
+import { isRight, readQuestions, type Scored, score } from './score.ts'
 
-const file = (name: string) => new URL(`../../../src/guide/${name}`, import.meta.url)
+const file = (name: string) => new URL(name, import.meta.url)
 const failed = (scored: readonly Scored[]) => scored.filter((each) => !isRight(each)).map(({ question }) => question.q)
 const withWrongFacts = (scored: readonly Scored[]) =>
   scored.filter(({ forbidden }) => forbidden.length > 0).map(({ question }) => question.q)
