@@ -2,7 +2,7 @@
  * The HTTP server: listens first and answers 503 until the program is ready, so that whoever delivers webhooks knows to
  * come again. Routes are given by `app.ts`.
  */
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express, { type ErrorRequestHandler, type Router } from 'express'
 import helmet from 'helmet'
@@ -23,14 +23,20 @@ export interface HttpServer {
 
 export type Mounted = readonly [path: string, router: Router]
 
+export interface HttpServerOptions {
+  readonly host: string
+  readonly port: number
+  readonly log: Log
+  readonly requestTimeoutMs?: number
+}
+
 /** @throws SetupError when the port cannot be had */
-export async function openHttpServer(options: { host: string; port: number; log: Log }): Promise<HttpServer> {
+export async function openHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   let handle: RequestListener = (_request, response) => {
     response.writeHead(503, { 'content-type': 'application/json' }).end('{"message":"starting"}')
   }
-  const server = createServer(
-    { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: REQUEST_TIMEOUT_MS },
-    (request, response) => handle(request, response),
+  const server = createServer(timeouts(options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS), (request, response) =>
+    handle(request, response),
   )
   await listen(server, options)
   const { port } = server.address() as AddressInfo
@@ -48,6 +54,11 @@ export async function openHttpServer(options: { host: string; port: number; log:
       clearTimeout(cut)
     },
   }
+}
+
+/** Node looks for overdue requests only every 30 s unless it is told otherwise. */
+function timeouts(requestTimeout: number): ServerOptions {
+  return { requestTimeout, headersTimeout: requestTimeout, connectionsCheckingInterval: requestTimeout / 4 }
 }
 
 function buildApp(routes: readonly Mounted[], log: Log): RequestListener {

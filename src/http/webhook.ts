@@ -2,10 +2,11 @@
  * POST /webhook: verifies the HMAC over the raw bytes, caps the size however the body comes, and answers 200 only when
  * the events are on disk. 401 bad or missing signature, 400 not JSON, 413 over 1 MiB, 503 when the store fails.
  */
-import express, { type Request, type Response, Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import type { Receiver } from '../bot/receive.ts'
 import { isSignedBy, readWebhook } from '../line/index.ts'
 import type { Log } from '../log.ts'
+import { readBody } from './read-body.ts'
 
 const MOST_BYTES = 1024 * 1024
 
@@ -17,12 +18,16 @@ export function webhookRoute(parts: {
 }): Router {
   const { channelSecret, botUserId, receiver, log } = parts
   const router = Router()
-  // The function form: `type: '*/*'` would let a body without Content-Type pass uncapped.
-  router.post('/webhook', express.raw({ type: () => true, limit: MOST_BYTES, inflate: false }), take)
+  router.post('/webhook', async (request, response) => {
+    const body = await readBody(request, MOST_BYTES)
+    if (body.kind === 'whole') return take(request, response, body.bytes)
+    if (body.kind === 'broken-off') return
+    log.warn('webhook refused: the body is larger than 1 MiB')
+    response.status(413).json({ message: 'the body is larger than 1 MiB' })
+  })
   return router
 
-  async function take(request: Request, response: Response): Promise<void> {
-    const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+  async function take(request: Request, response: Response, body: Buffer): Promise<void> {
     if (!isSignedBy(channelSecret, body, request.get('x-line-signature'))) {
       log.warn({ bytes: body.length }, 'webhook refused: the signature does not fit the channel secret')
       response.status(401).json({ message: 'bad or missing x-line-signature' })
