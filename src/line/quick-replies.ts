@@ -9,14 +9,16 @@ import { problemsOf } from './limits.ts'
 
 const MOST = numberOf('quickReply', 'items', 'maxItems')
 
-/** Buttons that are there twice are shown once, and what LINE would refuse is left out. */
+/** Buttons that are there twice, or that the card above them has already, are shown once; what LINE would refuse is left out. */
 export function withQuickReplies(
   messages: readonly LineMessage[],
   buttons: readonly Button[],
   log: Log,
 ): LineMessage[] {
   const last = messages.at(-1)
-  const items = itemsOf(buttons, log)
+  const offered = last ? labelsIn(last) : new Set()
+  const wanted = buttons.filter(({ label }) => !offered.has(label))
+  const items = itemsOf(wanted, log)
   if (!last || items.length === 0) return [...messages]
   return [...messages.slice(0, -1), { ...last, quickReply: { items } }]
 }
@@ -30,4 +32,15 @@ function itemsOf(buttons: readonly Button[], log: Log): messagingApi.QuickReplyI
     else log.error({ problems }, 'a button does not fit LINE’s limits and is left out')
   }
   return [...items.values()].slice(0, MOST)
+}
+
+/** The labels of all that can be tapped inside a message. */
+function labelsIn(part: unknown): Set<unknown> {
+  if (typeof part !== 'object' || part === null) return new Set()
+  const own = 'action' in part && isLabelled(part.action) ? [part.action.label] : []
+  return new Set([...own, ...Object.values(part).flatMap((child) => [...labelsIn(child)])])
+}
+
+function isLabelled(action: unknown): action is { label: unknown } {
+  return typeof action === 'object' && action !== null && 'label' in action
 }

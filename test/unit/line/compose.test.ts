@@ -66,6 +66,13 @@ describe('buttons', () => {
     expect(labelsOf(compose([text('ก', [say('ก'), say('ก')])])[0])).toEqual(['ก'])
   })
 
+  test('that the card has itself are not repeated below it, and those of a card said in words are', () => {
+    const buttons = [say('เมนู'), say('สรุป')]
+    const shown = card('ก', { data: { title: 'ก', buttons: [say('สรุป')] }, buttons })
+    const broken = card('ก', { card: 'nosuch', buttons })
+    expect([shown, broken].map((reply) => labelsOf(compose([reply])[0]))).toEqual([['เมนู'], ['เมนู', 'สรุป']])
+  })
+
   test('a label is cut to 20 graphemes and keeps its vowels and tone marks', () => {
     expect(labelsOf(compose([text('ก', [say('น้ำ'.repeat(20)), say('น้ำ'.repeat(21))])])[0])).toEqual([
       'น้ำ'.repeat(20),
