@@ -57,6 +57,12 @@ export async function startMongod(say: Say): Promise<RunningMongod> {
   return { mongod: { missing }, stop: async () => {} }
 }
 
+/** 'mongodb://a,b/?replicaSet=x' and a name -> 'mongodb://a,b/name?replicaSet=x' */
+export function withDatabase(uri: string, name: string): string {
+  const [, servers = '', query = ''] = /^([^/]+\/\/[^/?]+)[^?]*(.*)$/.exec(uri) ?? []
+  return `${servers}/${name}${query}`
+}
+
 async function start(source: Source, say: Say): Promise<RunningMongod | undefined> {
   const systemBinary = await source.find(say)
   if (systemBinary === NONE) return undefined

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import mongoose from 'mongoose'
 import { inject } from 'vitest'
 import type { StoreOptions } from '../../src/store/index.ts'
-import type { TestMongod } from './mongod.ts'
+import { type TestMongod, withDatabase } from './mongod.ts'
 
 /** A place where no store is yet. */
 export interface StorePlace {
@@ -52,10 +52,4 @@ async function drop(mongodbUri: string): Promise<void> {
   const connection = await mongoose.createConnection(mongodbUri).asPromise()
   await connection.dropDatabase()
   await connection.close()
-}
-
-/** 'mongodb://a,b/?replicaSet=x' and a name -> 'mongodb://a,b/name?replicaSet=x' */
-function withDatabase(uri: string, name: string): string {
-  const [, servers = '', query = ''] = /^([^/]+\/\/[^/?]+)[^?]*(.*)$/.exec(uri) ?? []
-  return `${servers}/${name}${query}`
 }
