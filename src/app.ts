@@ -150,7 +150,10 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   const bot = await meetLine(api, log)
   const counts = { waitingEvents: () => countWaiting(store), outbox: () => countOutbox(store) }
   http.serve([
-    ['/', webhookRoute({ channelSecret: credentials.channelSecret, botUserId: () => bot.userId, receiver, log })],
+    [
+      '/',
+      webhookRoute({ channelSecret: credentials.channelSecret, botUserId: () => bot.userId, receiver, clock, log }),
+    ],
     ['/', statusRoutes({ problems: () => problemsNow(store, api) }, createMetrics(counts))],
     ['/', fileRoute(store, clock)],
     ...(simulator ? [['/simulator', simulator.router] as const] : []),

@@ -4,6 +4,7 @@
  */
 import { type Request, type Response, Router } from 'express'
 import type { Receiver } from '../bot/receive.ts'
+import type { Clock } from '../clock.ts'
 import { isSignedBy, readWebhook } from '../line/index.ts'
 import type { Log } from '../log.ts'
 import { readBody } from './read-body.ts'
@@ -14,9 +15,10 @@ export function webhookRoute(parts: {
   channelSecret: string
   botUserId: () => string | undefined
   receiver: Receiver
+  clock: Clock
   log: Log
 }): Router {
-  const { channelSecret, botUserId, receiver, log } = parts
+  const { channelSecret, botUserId, receiver, clock, log } = parts
   const router = Router()
   router.post('/webhook', async (request, response) => {
     const body = await readBody(request, MOST_BYTES)
@@ -38,7 +40,7 @@ export function webhookRoute(parts: {
       response.status(400).json({ message: 'the body is not JSON' })
       return
     }
-    const webhook = readWebhook(json)
+    const webhook = readWebhook(json, clock.now())
     if (webhook.ok && isOurs(webhook.destination)) {
       try {
         await receiver.take(webhook.events)

@@ -153,6 +153,14 @@ describe('edge 19: what nobody here knows is 200', () => {
     expect(await program.app.store.count(outbox, 'byKey', [event.webhookEventId])).toBe(1)
   })
 
+  test('a message without a time counts as said now: it is answered with its token', async () => {
+    const event = textEvent('เมนู', { timestamp: undefined })
+    const before = now()
+    await postEvents(event)
+    await program.idle()
+    expect(sentSince(before)[0]?.path).toBe('/v2/bot/message/reply')
+  })
+
   test('a missing mode and a missing id do not keep a message from being worked', async () => {
     const before = now()
     const { mode: _mode, webhookEventId: _id, ...bare } = textEvent('เมนู')
