@@ -47,7 +47,7 @@ async function ownPairs(turn: Turn, actor: Actor, stateOf: PairsDependencies['st
     own.map(({ id }) => id),
     fiscalYear,
   )
-  const rows = own.map((pair) => ({ pair, state: stateInWords(pair, states.get(pair.id)) }))
+  const rows = own.map((pair) => rowOf(pair, states.get(pair.id)))
   const subtitle = mine.subtitle(provinces, fiscalYear)
   return Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, page) =>
     pageOf(rows.slice(page * ROWS, (page + 1) * ROWS), subtitle, actor),
@@ -57,6 +57,8 @@ async function ownPairs(turn: Turn, actor: Actor, stateOf: PairsDependencies['st
 interface Row {
   readonly pair: Pair
   readonly state: string
+  /** No report yet of a pair that owes one. */
+  readonly isOpen: boolean
 }
 
 function pageOf(rows: readonly Row[], subtitle: string, { role }: Actor): Reply {
@@ -68,9 +70,10 @@ function pageOf(rows: readonly Row[], subtitle: string, { role }: Actor): Reply 
       title: mine.title,
       subtitle,
       text: role === 'officer' ? mine.tapToReport : '',
-      pairs: rows.map(({ pair, state }) => ({
+      pairs: rows.map(({ pair, state, isOpen }) => ({
         name: `${pairName(pair)} (${countryName(pair.countryIso)})`,
         state,
+        isOpen,
         facts: [pairRow(pair).detail, pairRow(pair).source],
         ...(role === 'officer' ? { tap: { label: mine.report, data: `a=report&pair=${pair.id}` } } : {}),
       })),
@@ -79,6 +82,11 @@ function pageOf(rows: readonly Row[], subtitle: string, { role }: Actor): Reply 
     altText: cutGraphemes(`${mine.title} ${subtitle}\n${lines.join('\n')}`, 600),
     fallback: [mine.title, subtitle, ...lines].join('\n'),
   }
+}
+
+function rowOf(pair: Pair, state: PairState | undefined): Row {
+  const words = stateInWords(pair, state)
+  return { pair, state: words, isOpen: words === mine.noReport }
 }
 
 /** Absence of a report is not absence of an activity, and is never worded as such. */
