@@ -16,10 +16,10 @@ export interface Area {
 
 /** In rows of three, from top left. */
 export const AREAS: readonly Area[] = [
-  { says: 'รายงานกิจกรรม', title: 'รายงานกิจกรรม', caption: 'บันทึกกิจกรรมของจังหวัด', icon: 'report' },
+  { says: 'รายงานกิจกรรม', title: 'รายงานกิจกรรม', caption: 'ส่งรายงานของจังหวัด', icon: 'report' },
   { says: 'คู่ของฉัน', title: 'คู่ของฉัน', caption: 'เมืองพี่เมืองน้องที่ดูแล', icon: 'pairs' },
-  { says: 'ขั้นตอน', title: 'ขั้นตอน', caption: 'การสถาปนาความสัมพันธ์', icon: 'steps' },
-  { says: 'ช่วยเหลือ', title: 'ถามเรื่องระเบียบ', caption: 'ถามได้ และวิธีใช้งาน', icon: 'question' },
+  { says: 'ขั้นตอน', title: 'ขั้นตอน', caption: 'เริ่มต้นสถาปนาคู่', icon: 'steps' },
+  { says: 'ช่วยเหลือ', title: 'ถามระเบียบ', caption: 'ถามได้ และวิธีใช้งาน', icon: 'question' },
   { says: 'สรุป', title: 'สรุป', caption: 'ภาพรวมปีงบประมาณ', icon: 'chart' },
   { says: 'เมนู', title: 'เมนู', caption: 'ทุกอย่างที่ทำได้', icon: 'menu' },
 ]

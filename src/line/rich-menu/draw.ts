@@ -37,14 +37,14 @@ function drawArea(c: SKRSContext2D, area: Area, index: number): void {
   const isMain = index === MAIN
   const middle = x + width / 2
   drawTile(c, x + GAP, y + GAP, width - 2 * GAP, height - 2 * GAP, isMain)
-  drawIcon(c, area, middle, y + 280, isMain)
+  drawIcon(c, area, middle, y + 256, isMain)
   c.textAlign = 'center'
   c.fillStyle = isMain ? WHITE : NAVY
-  c.font = font(700, 96)
-  c.fillText(area.title, middle, y + 600)
+  c.font = font(700, 108)
+  c.fillText(area.title, middle, y + 574)
   c.fillStyle = isMain ? '#D5E6F5' : SLATE
-  c.font = font(500, 58)
-  c.fillText(area.caption, middle, y + 712)
+  c.font = font(500, 74)
+  c.fillText(area.caption, middle, y + 716)
 }
 
 function drawTile(c: SKRSContext2D, x: number, y: number, width: number, height: number, isMain: boolean): void {
