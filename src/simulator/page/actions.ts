@@ -33,6 +33,7 @@ const outboxes = new Map<string, Promise<unknown>>()
 
 /** One phone's messages leave in the order in which they were sent. */
 export function send(phoneId: string, work: () => Promise<unknown>): Promise<boolean> {
+  dispatch({ type: 'deed', phoneId })
   const sent = (outboxes.get(phoneId) ?? Promise.resolve()).then(() => attempt(work))
   outboxes.set(phoneId, sent)
   return sent

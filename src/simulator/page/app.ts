@@ -30,11 +30,11 @@ function App(): VNode {
   </div>`
 }
 
-function phonesOf({ phones, botName, activePhone, loading, answered }: PageState): VNode[] {
+function phonesOf({ phones, botName, activePhone, loading, deeds, answered }: PageState): VNode[] {
   return phones.map((phone) => {
     const isAnswered = answered.has(phone.messages.at(-1)?.id ?? '')
     return html`<${Phone} key=${phone.id} phone=${phone} botName=${botName}
-      isActive=${phone.id === activePhone} loadingSeconds=${loading[phone.id]} isAnswered=${isAnswered} />`
+      isActive=${phone.id === activePhone} loadingSeconds=${loading[phone.id]} deeds=${deeds[phone.id] ?? 0} isAnswered=${isAnswered} />`
   })
 }
 

@@ -16,11 +16,13 @@ interface ChatProps {
   botName: string
   /** How long LINE's loading animation shows, when it does. */
   loadingSeconds?: number
+  /** How often the phone's owner did something. */
+  deeds: number
   isAnswered: boolean
 }
 
-export function Chat({ phone, botName, loadingSeconds, isAnswered }: ChatProps): VNode {
-  const { log, content, isAway, goToEnd } = useBottomPin(phone.messages)
+export function Chat({ phone, botName, loadingSeconds, deeds, isAnswered }: ChatProps): VNode {
+  const { log, content, isAway, goToEnd } = useBottomPin(phone.messages, deeds)
   return html`<div class="chat">
     <div class="chat-log" role="log" aria-label=${texts.chatOf(phone.name)} tabindex="0" ref=${log}>
       <div class="chat-content" ref=${content}>
@@ -73,14 +75,11 @@ function introduction(botName: string): VNode {
   </div>`
 }
 
-/** For who has not said anything; what the quick replies offer already is not offered twice. */
-function examples({ id, role, messages }: Phone): VNode | null {
-  const offered = messages.at(-1)?.message.quickReply?.items.map(({ action }) => action.text) ?? []
-  const wanted = examplesFor(role).filter((example) => !offered.includes(example))
-  if (wanted.length === 0) return null
+/** For who has not said anything yet. */
+function examples({ id, role }: Phone): VNode {
   return html`<div class="examples">
     <p>${texts.tryThese}</p>
-    ${wanted.map(
+    ${examplesFor(role).map(
       (example) =>
         html`<button type="button" class="example" onClick=${() => send(id, () => api.sendText(id, example))}>${example}</button>`,
     )}

@@ -15,10 +15,11 @@ interface PhoneProps {
   botName: string
   isActive: boolean
   loadingSeconds?: number
+  deeds: number
   isAnswered: boolean
 }
 
-export const Phone = memo<PhoneProps>(({ phone, botName, isActive, loadingSeconds, isAnswered }) => {
+export const Phone = memo<PhoneProps>(({ phone, botName, isActive, loadingSeconds, deeds, isAnswered }) => {
   const frame = useRef<HTMLElement>(null)
   useEffect(() => {
     if (isActive) frame.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
@@ -26,7 +27,7 @@ export const Phone = memo<PhoneProps>(({ phone, botName, isActive, loadingSecond
   return html`<section ref=${frame} class=${`phone role-${phone.role} ${isActive ? 'is-active' : ''}`} id=${`phone-${phone.id}`}
     aria-label=${texts.phoneOf(phone.name)}>
     <${Header} phone=${phone} />
-    <${Chat} phone=${phone} botName=${botName} loadingSeconds=${loadingSeconds} isAnswered=${isAnswered} />
+    <${Chat} phone=${phone} botName=${botName} loadingSeconds=${loadingSeconds} deeds=${deeds} isAnswered=${isAnswered} />
     ${menuOf(phone)}
     ${phone.following ? html`<${Composer} phoneId=${phone.id} />` : stranger(phone, botName)}
   </section>`

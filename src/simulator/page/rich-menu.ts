@@ -3,8 +3,8 @@ import { perform } from './actions.ts'
 import { api, richMenuImageUrl } from './api.ts'
 import { icons } from './icons.ts'
 import { texts } from './texts.ts'
-import type { RichMenu } from './types.ts'
-import { html, memo, useEffect, useState, type VNode } from './vendor.ts'
+import type { LineAction, RichMenu } from './types.ts'
+import { html, memo, useEffect, useRef, useState, type VNode } from './vendor.ts'
 
 const ROOMY = '(min-width: 720px) and (min-height: 1000px)'
 
@@ -18,12 +18,22 @@ interface RichMenuProps {
 export const RichMenuPanel = memo<RichMenuProps>(({ richMenuId, phoneId, hasSpoken }) => {
   const menu = useRichMenu(richMenuId)
   const [chosen, setChosen] = useState<boolean | undefined>(undefined)
+  const bar = useRef<HTMLButtonElement>(null)
   if (!menu) return null
-  const isOpen = chosen ?? (!hasSpoken && window.matchMedia(ROOMY).matches)
+  const isRoomy = window.matchMedia(ROOMY).matches
+  const isOpen = chosen ?? (!hasSpoken && isRoomy)
+  const fold = () => {
+    setChosen(false)
+    bar.current?.focus()
+  }
+  const tap = (action: LineAction) => {
+    if (!isRoomy) fold()
+    perform(phoneId, action)
+  }
   const say = isOpen ? texts.closeMenu : texts.openMenu
   return html`<div class="rich-menu">
-    ${isOpen && picture(menu, phoneId)}
-    <button type="button" class="rich-menu-bar" aria-expanded=${isOpen} aria-label=${say(menu.chatBarText)}
+    ${isOpen && picture(menu, tap)}
+    <button type="button" class="rich-menu-bar" ref=${bar} aria-expanded=${isOpen} aria-label=${say(menu.chatBarText)}
       onClick=${() => setChosen(!isOpen)}>
       ${icons.menu()} <span>${menu.chatBarText}</span> ${isOpen ? icons.down() : icons.up()}
     </button>
@@ -43,7 +53,7 @@ function useRichMenu(richMenuId: string): RichMenu | undefined {
   return menu?.richMenuId === richMenuId ? menu : undefined
 }
 
-function picture({ richMenuId, size, areas }: RichMenu, phoneId: string): VNode {
+function picture({ richMenuId, size, areas }: RichMenu, tap: (action: LineAction) => void): VNode {
   const share = (part: number, whole: number) => `${(100 * part) / whole}%`
   return html`<div class="rich-menu-picture" style=${{ aspectRatio: `${size.width} / ${size.height}` }}>
     <img src=${richMenuImageUrl(richMenuId)} alt=${texts.richMenuPicture} />
@@ -56,7 +66,7 @@ function picture({ richMenuId, size, areas }: RichMenu, phoneId: string): VNode 
       }
       const name = action.label ?? action.text ?? action.displayText ?? action.uri
       return html`<button type="button" class="rich-menu-area" style=${place} aria-label=${name} title=${name}
-        onClick=${() => perform(phoneId, action)}></button>`
+        onClick=${() => tap(action)}></button>`
     })}
   </div>`
 }

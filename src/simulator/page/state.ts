@@ -16,6 +16,8 @@ export interface PageState {
   activePhone: string
   unread: Readonly<Record<string, number>>
   loading: Readonly<Record<string, number>>
+  /** How often each phone's owner did something: their chat then shows its newest line. */
+  deeds: Readonly<Record<string, number>>
   /** Quick replies of these messages were tapped and are gone. */
   answered: ReadonlySet<string>
   traffic: readonly TrafficEntry[]
@@ -33,6 +35,7 @@ export type PageEvent =
   | { type: 'clock'; now: string }
   | { type: 'loading'; phoneId: string; seconds: number }
   | { type: 'loadingOver'; phoneId: string }
+  | { type: 'deed'; phoneId: string }
   | { type: 'traffic'; entry: TrafficEntry }
   | { type: 'phoneChosen'; phoneId: string }
   | { type: 'quickReplyTapped'; entryId: string }
@@ -53,6 +56,7 @@ export const emptyState: PageState = {
   activePhone: '',
   unread: {},
   loading: {},
+  deeds: {},
   answered: new Set(),
   traffic: [],
   isMovingClock: false,
@@ -86,6 +90,7 @@ const rules: Rules = {
   clock: (state, { now }) => ({ ...state, now }),
   loading: (state, { phoneId, seconds }) => ({ ...state, loading: { ...state.loading, [phoneId]: seconds } }),
   loadingOver: (state, { phoneId }) => ({ ...state, loading: without(state.loading, phoneId) }),
+  deed: (state, { phoneId }) => ({ ...state, deeds: { ...state.deeds, [phoneId]: (state.deeds[phoneId] ?? 0) + 1 } }),
   traffic: (state, { entry }) => ({ ...state, traffic: newestFirst([entry, ...state.traffic]) }),
   phoneChosen: (state, { phoneId }) => ({ ...state, activePhone: phoneId, unread: without(state.unread, phoneId) }),
   quickReplyTapped: (state, { entryId }) => ({ ...state, answered: new Set([...state.answered, entryId]) }),

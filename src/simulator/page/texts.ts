@@ -15,15 +15,15 @@ export function roleName(role: string): string {
 }
 
 const EXAMPLES: Record<string, readonly string[]> = {
-  guest: ['อยากทำเมืองพี่เมืองน้องต้องเริ่มอย่างไร', 'ขั้นตอน', 'เชียงใหม่มีคู่กับเมืองไหนบ้าง'],
-  officer: ['รายงานกิจกรรม', 'คู่ของฉัน', 'ต้องจัดกิจกรรมกับคู่ปีละกี่ครั้ง'],
-  supervisor: ['คู่ของฉัน', 'LOI กับ MOU ต่างกันอย่างไร', 'ช่วยเหลือ'],
-  admin: ['สรุป', 'สรุป เชียงใหม่', 'ช่วยเหลือ'],
+  guest: ['อยากทำเมืองพี่เมืองน้องต้องเริ่มอย่างไร', 'เชียงใหม่มีคู่กับเมืองไหนบ้าง'],
+  officer: ['ต้องจัดกิจกรรมกับคู่ปีละกี่ครั้ง'],
+  supervisor: ['LOI กับ MOU ต่างกันอย่างไร'],
+  admin: ['สรุป เชียงใหม่'],
 }
 
-/** What a first-time visitor can tap in an empty chat. */
+/** What a first-time visitor can say besides what the bot's menu offers. */
 export function examplesFor(role: string): readonly string[] {
-  return EXAMPLES[role] ?? ['เมนู', 'ช่วยเหลือ']
+  return EXAMPLES[role] ?? ['ช่วยเหลือ']
 }
 
 export const texts = {

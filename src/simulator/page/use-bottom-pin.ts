@@ -1,10 +1,11 @@
-/** Keeps a chat at its newest line while its reader is there, and leaves a reader who scrolled up alone. */
+/** Keeps a chat at its newest line while its reader is there, and leaves a reader alone who scrolled up and only reads. */
 import type { ChatEntry } from './types.ts'
 import { useEffect, useLayoutEffect, useRef, useState } from './vendor.ts'
 
 const NEAR_PX = 80
 
-export function useBottomPin(messages: readonly ChatEntry[]) {
+/** @param deeds how often the reader sent or tapped something: the answer will come at the end */
+export function useBottomPin(messages: readonly ChatEntry[], deeds: number) {
   const log = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
   const isPinned = useRef(true)
@@ -39,6 +40,8 @@ export function useBottomPin(messages: readonly ChatEntry[]) {
     if (isPinned.current || last?.from === 'user') goToEnd()
     else setIsAway(true)
   }, [last?.id])
+
+  useLayoutEffect(goToEnd, [deeds])
 
   return { log, content, isAway, goToEnd }
 }
