@@ -8,11 +8,12 @@ import {
   atNext,
   contextOf,
   currentStep,
+  ended,
+  endsHere,
   missingSteps,
   REVIEW,
   settled,
   stepBefore,
-  visibleAnswers,
   visibleSteps,
 } from './progress.ts'
 import { askCurrent, shownAnswer } from './question.ts'
@@ -21,7 +22,10 @@ import type { Advanced, Dialog, DialogState, Input, Json, Say, Step } from './ty
 import { upgrade } from './upgrade.ts'
 
 /** What people type at the review when they mean ยืนยัน. */
-const CONFIRMING = new Set(['ยืนยัน', 'ยืนยันครับ', 'ยืนยันค่ะ', 'ตกลง', 'ถูกต้อง', 'ส่งรายงาน'])
+const CONFIRMING =
+  /^(?:ยืนยัน|ตกลง|(?:ข้อมูล)?ถูกต้อง(?:แล้ว)?|ถูกแล้ว|ส่ง(?:รายงาน|เลย|ได้เลย)?|เผยแพร่|ใช่|โอเค|ok|okay)\s*(?:ครับ|คับ|ค่ะ|คะ|ค่า|จ้า)?$/
+/** 'งบ' names an item of the review; a single letter names none. */
+const SHORTEST_NAME = 2
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
@@ -54,7 +58,16 @@ export function advance(dialog: Dialog, state: DialogState, input: Input, now: D
     const upgraded = upgrade(dialog, touched, now)
     return withAsk(dialog, upgraded, now, note(texts.upgraded(Object.keys(upgraded.answers).length)))
   }
-  return react(dialog, settled(dialog, touched, now), input, now, state.touchedAt)
+  const advanced = react(dialog, settled(dialog, touched, now), input, now, state.touchedAt)
+  return input.kind === 'resume' || input.kind === 'begin'
+    ? advanced
+    : afterPause(dialog, advanced, now, state.touchedAt)
+}
+
+/** Who comes back after a day or more and simply goes on is told where they are. */
+function afterPause(dialog: Dialog, advanced: Advanced, now: Date, pausedSince: string): Advanced {
+  if (advanced.done || daysSince(pausedSince, now) < 1) return advanced
+  return { ...advanced, say: [resumed(dialog, advanced.state, now, pausedSince), ...advanced.say] }
 }
 
 function react(dialog: Dialog, state: DialogState, input: Input, now: Date, pausedSince: string): Advanced {
@@ -76,14 +89,16 @@ function react(dialog: Dialog, state: DialogState, input: Input, now: Date, paus
     case 'confirm':
       return confirm(dialog, state, now)
     case 'edit':
-      return edit(dialog, state, input.item, now)
+      return edit(dialog, state, input, now)
+    case 'mistaken':
+      return state.asking === REVIEW ? withAsk(dialog, state, now, note(texts.atReview)) : goBack(dialog, state, now)
     case 'unusable':
       return withAsk(dialog, state, now, note(texts.unusable))
     case 'button':
     case 'day':
       return answeredByButton(dialog, state, input, now)
     case 'text':
-      if (state.asking === REVIEW && CONFIRMING.has(normaliseCommand(input.text))) return confirm(dialog, state, now)
+      if (state.asking === REVIEW && CONFIRMING.test(normaliseCommand(input.text))) return confirm(dialog, state, now)
       return answered(dialog, state, input, now)
     case 'files':
       return answered(dialog, state, input, now)
@@ -100,31 +115,52 @@ function goBack(dialog: Dialog, state: DialogState, now: Date): Advanced {
 function skip(dialog: Dialog, state: DialogState, now: Date): Advanced {
   const step = currentStep(dialog, state, now)
   if (!step) return withAsk(dialog, state, now, note(texts.nothingToSkip))
-  if (state.answers[step.id]) return withAsk(dialog, atNext(dialog, state, now), now)
+  if (state.answers[step.id]) return goOn(dialog, atNext(dialog, state, now), now)
   if (!step.optional) return withAsk(dialog, state, now, note(texts.cannotSkip(step.label)))
   const skipped = { ...state, answers: { ...state.answers, [step.id]: { skipped: true as const } } }
-  return withAsk(dialog, atNext(dialog, skipped, now), now)
+  return goOn(dialog, atNext(dialog, skipped, now), now)
+}
+
+/** Asks what is next, or ends a dialog that needs no review. */
+function goOn(dialog: Dialog, state: DialogState, now: Date): Advanced {
+  return endsHere(dialog, state) ? ended(dialog, state, now) : withAsk(dialog, state, now)
 }
 
 /** Only what was seen in the review can be confirmed; what no longer applies is not handed out. */
 function confirm(dialog: Dialog, state: DialogState, now: Date): Advanced {
   const missing = missingSteps(dialog, state, now)
-  if (missing.length > 0) {
-    const labels = missing.map((step) => step.label)
-    return withAsk(dialog, state, now, note(texts.stillMissing(labels)))
-  }
+  const required = missing.filter((step) => !step.optional)
+  if (required.length > 0)
+    return withAsk(dialog, state, now, note(texts.stillMissing(required.map(({ label }) => label))))
+  if (missing.length > 0) return confirm(dialog, withoutMore(state, missing), now)
   if (state.asking !== REVIEW) return withAsk(dialog, { ...state, asking: REVIEW }, now, note(texts.reviewFirst))
-  return { state: { ...state, answers: visibleAnswers(dialog, state.answers, now) }, say: [], done: 'confirmed' }
+  return ended(dialog, state, now)
 }
 
-/** @param item the number in the review, or a step's id */
-function edit(dialog: Dialog, state: DialogState, item: number | string, now: Date): Advanced {
+/** Who wants to confirm has nothing to add to what is optional. */
+function withoutMore(state: DialogState, missing: readonly Step[]): DialogState {
+  const skipped = Object.fromEntries(missing.map(({ id }) => [id, { skipped: true as const }]))
+  return { ...state, answers: { ...state.answers, ...skipped } }
+}
+
+function edit(dialog: Dialog, state: DialogState, input: Extract<Input, { kind: 'edit' }>, now: Date): Advanced {
   const steps = visibleSteps(dialog, state.answers, now)
-  const step = typeof item === 'number' ? steps[item - 1] : steps.find((each) => each.id === item)
+  const step = stepMeant(steps, input.item)
+  if (!step && input.orAnswer !== undefined)
+    return react(dialog, state, { kind: 'text', text: input.orAnswer }, now, state.touchedAt)
   if (!step) return withAsk(dialog, state, now, note(texts.noSuchItem(steps.length)))
   if (!state.answers[step.id] && step.id !== state.asking)
     return withAsk(dialog, state, now, note(texts.notAnsweredYet(step.label)))
   return withAsk(dialog, { ...state, asking: step.id }, now)
+}
+
+/** @param item the number in the review, a step's id, or words of its label */
+function stepMeant(steps: readonly Step[], item: number | string): Step | undefined {
+  if (typeof item === 'number') return steps[item - 1]
+  const byId = steps.find((step) => step.id === item)
+  if (byId || item.length < SHORTEST_NAME) return byId
+  const named = (is: (label: string) => boolean) => steps.find((step) => is(normaliseCommand(step.label)))
+  return named((label) => label === item) ?? named((label) => label.includes(item))
 }
 
 /** What came with the first line or the button is repeated, so that a misreading is seen at once. */
@@ -137,9 +173,12 @@ function takenOver(dialog: Dialog, state: DialogState, now: Date): Say[] {
 
 function resumed(dialog: Dialog, state: DialogState, now: Date, pausedSince: string): Say {
   const total = visibleSteps(dialog, state.answers, now).length
-  const days = Math.floor((now.getTime() - Date.parse(pausedSince)) / DAY_MS)
   const done = total - missingSteps(dialog, state, now).length
-  return note(texts.resumed(dialog.title, done, total, texts.pause(days)))
+  return note(texts.resumed(dialog.title, done, total, texts.pause(daysSince(pausedSince, now))))
+}
+
+function daysSince(then: string, now: Date): number {
+  return Math.floor((now.getTime() - Date.parse(then)) / DAY_MS)
 }
 
 function withAsk(dialog: Dialog, state: DialogState, now: Date, ...before: Say[]): Advanced {

@@ -1,14 +1,16 @@
 /** Takes what a person typed, tapped or sent as the answer to the current step, or says why it is none. */
 import { normalise, normaliseCommand } from '../thai/index.ts'
 import { chosen, chosenNumber } from './choose.ts'
-import { atNext, contextOf, currentStep } from './progress.ts'
+import { atNext, contextOf, currentStep, ended, endsHere } from './progress.ts'
 import { askCurrent, askForMore } from './question.ts'
 import { texts } from './texts.ts'
-import type { Advanced, Answered, Dialog, DialogState, Given, Input, Parsed, Say, Step } from './types.ts'
+import type { Advanced, Answered, Dialog, DialogState, Given, Input, Parsed, Say, Step, StepContext } from './types.ts'
 
 /** LINE's own limit for a text that a person sends. */
 const LONGEST_TEXT = 5000
 const CLEARING = new Set(['ลบ', 'ลบคำตอบ'])
+/** What people type instead of ข้าม where nothing need be said. */
+const NOTHING_TO_SAY = /^(?:[-–—]+|(?:ไม่มี|ไม่ทราบ|ไม่รู้|ไม่แน่ใจ|ไม่ระบุ|จำไม่ได้).{0,20})$/
 
 export function answered(
   dialog: Dialog,
@@ -17,7 +19,7 @@ export function answered(
   now: Date,
 ): Advanced {
   const step = currentStep(dialog, state, now)
-  if (!step) return refuse(dialog, state, texts.atReview, now)
+  if (!step) return refuse(dialog, state, input.kind === 'files' ? texts.filesAtReview : texts.atReview, now)
   if (input.kind === 'text') return typed(dialog, state, step, input.text, now)
   const takesFiles = step.ask(contextOf(dialog, state, now)).takesFiles
   return takesFiles ? give(dialog, state, step, input, now) : refuse(dialog, state, texts.noFilesHere, now)
@@ -40,6 +42,8 @@ export function answeredByButton(
 }
 
 function typed(dialog: Dialog, state: DialogState, step: Step, text: string, now: Date): Advanced {
+  if (step.optional && NOTHING_TO_SAY.test(normalise(text)) && !takes(step, text, contextOf(dialog, state, now)))
+    return answer(dialog, state, step, { skipped: true }, now)
   const problem = unreadable(text)
   if (problem) return refuse(dialog, state, problem, now)
   if (step.optional && state.answers[step.id] && CLEARING.has(normaliseCommand(text)))
@@ -48,6 +52,11 @@ function typed(dialog: Dialog, state: DialogState, step: Step, text: string, now
   const choice = chosen(text, choices)
   if (choice) return give(dialog, state, step, { kind: 'choice', value: choice.value }, now)
   return give(dialog, state, step, { kind: 'text', text }, now, numberWithoutChoice(text, choices.length))
+}
+
+/** Whether these words are an answer here, such as a choice that is called ไม่มี. */
+function takes(step: Step, text: string, context: StepContext): boolean {
+  return chosen(text, step.ask(context).choices ?? []) !== undefined || step.parse({ kind: 'text', text }, context).ok
 }
 
 function unreadable(text: string): string | undefined {
@@ -76,6 +85,7 @@ function give(dialog: Dialog, state: DialogState, step: Step, given: Given, now:
 function answer(dialog: Dialog, state: DialogState, step: Step, value: Answered, now: Date, note?: string): Advanced {
   const next = atNext(dialog, { ...state, answers: { ...state.answers, [step.id]: value } }, now)
   const before: Say[] = note === undefined ? [] : [{ kind: 'note', text: note }]
+  if (endsHere(dialog, next)) return { ...ended(dialog, next, now), say: before }
   return { state: next, say: [...before, askCurrent(dialog, next, now)] }
 }
 

@@ -1,5 +1,5 @@
 /** Where a dialog stands: which of its steps apply, which are answered, which comes next. */
-import type { Answers, Dialog, DialogState, Step, StepContext } from './types.ts'
+import type { Advanced, Answers, Dialog, DialogState, Step, StepContext } from './types.ts'
 
 /** Steps that apply with these answers, in order. A step's `when` sees the answers of the steps before it that apply. */
 export function visibleSteps(dialog: Dialog, answers: Answers, now: Date): Step[] {
@@ -51,6 +51,16 @@ export const REVIEW = 'review'
 /** The state in which the next missing step, or the review, is asked. */
 export function atNext(dialog: Dialog, state: DialogState, now: Date): DialogState {
   return { ...state, asking: missingSteps(dialog, state, now)[0]?.id ?? REVIEW }
+}
+
+/** Whether nothing is left to ask of a dialog that needs no review. */
+export function endsHere(dialog: Dialog, state: DialogState): boolean {
+  return dialog.endsWithoutReview === true && state.asking === REVIEW
+}
+
+/** Confirmed: what no longer applies is not handed out. */
+export function ended(dialog: Dialog, state: DialogState, now: Date): Advanced {
+  return { state: { ...state, answers: visibleAnswers(dialog, state.answers, now) }, say: [], done: 'confirmed' }
 }
 
 /** Steps come and go with the dialog's definition: what is asked must be a step that applies, or a review of all. */

@@ -90,6 +90,8 @@ export interface Dialog {
   readonly steps: readonly Step[]
   /** Lines above the review (what follows from the answers, such as the fiscal year). */
   reviewNote?(context: StepContext): string | undefined
+  /** Ends as confirmed with its last answer, without a review: for questions that are kept nowhere and lead to an answer. */
+  readonly endsWithoutReview?: true
 }
 
 /** Stored with the conversation, as JSON. */
@@ -120,8 +122,13 @@ export type Input =
   /** A sticker, a place, a contact: nothing a step can use. */
   | { readonly kind: 'unusable' }
   | { readonly kind: 'back' | 'skip' | 'cancel' | 'park' | 'confirm' }
-  /** 'แก้ข้อ 3' (number as in the review) or the review card's button (step id). */
-  | { readonly kind: 'edit'; readonly item: number | string }
+  /**
+   * 'แก้ข้อ 3' (number as in the review), the review card's button (step id), or 'ขอแก้วันที่' (words of a label). `orAnswer`
+   * is what was typed: the answer after all, when it names no step.
+   */
+  | { readonly kind: 'edit'; readonly item: number | string; readonly orAnswer?: string }
+  /** 'เอ๊ย ผิด': the last answer was a slip. */
+  | { readonly kind: 'mistaken' }
 
 /** What the engine wants said; `bot/dialog-runner.ts` turns it into messages. */
 export type Say =

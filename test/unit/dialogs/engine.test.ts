@@ -191,6 +191,35 @@ describe('going back, skipping, leaving', () => {
     expect(talk.state).toMatchObject({ asking: 'day', answers: { people: { skipped: true } } })
   })
 
+  it('goes back after a slip; at the review it says how to correct', () => {
+    const talk = new Talk()
+    talk.says('1')
+    talk.does({ kind: 'mistaken' })
+    expect(talk.heard).toContain('ไปที่ไหน')
+    const done = atReview()
+    done.does({ kind: 'mistaken' })
+    expect(done.heard).toContain('แก้ข้อ 3')
+  })
+
+  it.each(['ไม่มี', 'ไม่ทราบค่ะ', '-', 'จำไม่ได้'])('leaves an optional question with %j, and no other', (typed) => {
+    const talk = new Talk()
+    talk.says(typed)
+    expect(talk.state.asking).toBe('where')
+    talk.says('1')
+    talk.says(typed)
+    expect(talk.state).toMatchObject({ asking: 'day', answers: { people: { skipped: true } } })
+  })
+
+  it('says where the draft stands when its owner comes back after days and simply goes on', () => {
+    const talk = new Talk()
+    talk.says('1')
+    talk.does({ kind: 'text', text: '30' }, new Date('2026-12-01T03:00:00Z'))
+    expect(talk.heard).toContain('หลังพักไว้ 12 วัน')
+    expect(talk.heard).toContain('ไปวันใด')
+    talk.does({ kind: 'text', text: 'เมื่อวาน' }, new Date('2026-12-01T04:00:00Z'))
+    expect(talk.heard).not.toContain('หลังพักไว้')
+  })
+
   it('cancels and parks with a word, and keeps the answers for the caller', () => {
     for (const [kind, done] of [
       ['cancel', 'cancelled'],
@@ -265,8 +294,29 @@ describe('the review', () => {
     talk.says('1')
     talk.does({ kind: 'confirm' })
     expect(talk.last.done).toBeUndefined()
-    expect(talk.heard).toContain('กี่คน, วันใด, ภาพ')
+    expect(talk.heard).toContain('เหลืออีก 1 ข้อ: วันใด')
     expect(talk.heard).toContain('ไปกี่คน')
+  })
+
+  it('comes at once when only optional questions are left and the person confirms', () => {
+    const talk = new Talk()
+    for (const said of ['1', '30']) talk.says(said)
+    talk.does({ kind: 'day', nonce: 'n1', stepId: 'day', day: '2026-11-12' })
+    talk.does({ kind: 'confirm' })
+    expect(talk.last.done).toBeUndefined()
+    expect(talk.heard).toContain('4. ภาพ: ไม่ระบุ')
+    expect(talk.does({ kind: 'confirm' }).done).toBe('confirmed')
+  })
+
+  it.each(['ok', 'โอเคครับ', 'ถูกต้องครับ', 'ส่งเลย', 'ใช่ค่ะ'])('is confirmed by %j too', (typed) => {
+    expect(atReview().says(typed).done).toBe('confirmed')
+  })
+
+  it('says that a photo which comes now is not kept, and how to attach it', () => {
+    const talk = atReview()
+    talk.does({ kind: 'files', files: [{ messageId: 'm1', kind: 'image' }] })
+    expect(talk.heard).toContain('ยังไม่ได้เก็บ')
+    expect(talk.heard).toContain('แก้ข้อ')
   })
 
   it('is shown again before a confirmation in the middle of an edit', () => {
@@ -284,6 +334,14 @@ describe('the review', () => {
     expect(talk.heard).toContain('คำตอบเดิม: 30 คน')
     talk.says('40')
     expect(talk.heard).toContain('2. กี่คน: 40 คน')
+  })
+
+  it('opens the item whose name is typed, and takes other words as the answer they are', () => {
+    const talk = atReview()
+    talk.does({ kind: 'edit', item: 'คน', orAnswer: 'ขอแก้คน' })
+    expect(talk.heard).toContain('ไปกี่คน')
+    talk.does({ kind: 'edit', item: 'ทุกอย่าง', orAnswer: '41' })
+    expect(talk.heard).toContain('2. กี่คน: 41 คน')
   })
 
   it('comes back unchanged when the person thinks better of an edit', () => {
