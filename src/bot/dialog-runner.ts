@@ -3,10 +3,16 @@
  * keeps the drafts in the conversation.
  */
 import { type Answers, advance, begin, type Dialog, type DialogState, type Input, type Json } from '../dialogs/index.ts'
+import { cutGraphemes } from '../thai/index.ts'
 import { type Conversation, cancelDraft, parkDraft, withDraft, withoutDraft } from './conversation.ts'
 import { joinTexts, repliesFor } from './say.ts'
 import { texts } from './texts.ts'
 import type { DialogBinding, Outcome, Reply, Turn } from './types.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+/** As much of a draft as tells it from another. */
+const SHOWN_ANSWERS = 2
+const LONGEST_SHOWN = 60
 
 /** What a turn came to: what to say and write, and the conversation afterwards. */
 export interface Step {
@@ -22,6 +28,8 @@ export interface DialogRunner {
   resumeParked(turn: Turn, conversation: Conversation, number: number): Promise<Step>
   /** Brings the draft back that was cancelled last. */
   restore(turn: Turn, conversation: Conversation): Promise<Step>
+  /** Asks which of several parked drafts is meant; each is told by what was answered. */
+  whichParked(turn: Turn, conversation: Conversation): Promise<Step>
   titleOf(state: DialogState): string
 }
 
@@ -44,7 +52,9 @@ export function createDialogRunner(bindings: readonly DialogBinding[], newNonce:
     if (!defined.ok) return { conversation, outcome: defined.refusal }
     const state = begin(defined.dialog, { nonce: newNonce(), given: given ?? {}, now: turn.now })
     const step = await run(turn, withDraft(parkDraft(conversation), state), binding, defined.dialog, { kind: 'begin' })
-    return running ? withNote(texts.parkedForOther(titleOf(running)), step) : step
+    if (running) return withNote(texts.parkedForOther(titleOf(running)), step)
+    const parked = conversation.parked.length
+    return parked > 0 ? withNote(texts.alsoParked(parked), step) : step
   }
 
   async function input(turn: Turn, conversation: Conversation, given: Input): Promise<Step> {
@@ -64,17 +74,23 @@ export function createDialogRunner(bindings: readonly DialogBinding[], newNonce:
   ): Promise<Step> {
     if (!conversation.draft) throw new Error('a dialog runs without its draft')
     const advanced = advance(dialog, conversation.draft, given, turn.now)
-    const replies = repliesFor(advanced.say, advanced.state.nonce)
+    const asked = repliesFor(advanced.say, advanced.state.nonce)
+    const isReview = advanced.say.some((say) => say.kind === 'review')
+    const preview = isReview ? await binding.preview?.(turn, valuesOf(advanced.state.answers)) : undefined
+    const replies = [...(preview ?? []), ...asked]
     const moved = withDraft(conversation, advanced.state)
     // A dialog that ended by an answer (no consent) keeps nothing; a cancelled one can be brought back.
     if (advanced.done === 'cancelled' && given.kind !== 'cancel')
-      return { conversation: withoutDraft(moved), outcome: { replies } }
+      return { conversation: withoutDraft(moved), outcome: { replies: withWays(replies, texts.buttons.menu) } }
     if (advanced.done === 'cancelled') {
-      const buttons = [texts.buttons.restore, texts.buttons.menu].map((word) => ({ label: word, say: word }))
-      const hint: Reply = { kind: 'text', text: texts.cancelledCanRestore, buttons }
-      return { conversation: cancelDraft(moved), outcome: { replies: joinTexts([...replies, hint]) } }
+      const hint: Reply = { kind: 'text', text: texts.cancelledCanRestore }
+      const said = withWays(joinTexts([...replies, hint]), texts.buttons.restore, texts.buttons.menu)
+      return { conversation: cancelDraft(moved), outcome: { replies: said } }
     }
-    if (advanced.done === 'parked') return { conversation: parkDraft(moved), outcome: { replies } }
+    if (advanced.done === 'parked') {
+      const said = withWays(replies, texts.buttons.resume, texts.buttons.menu)
+      return { conversation: parkDraft(moved), outcome: { replies: said } }
+    }
     if (advanced.done === 'confirmed') {
       const outcome = await binding.finish(turn, valuesOf(advanced.state.answers))
       return { conversation: withoutDraft(moved), outcome: { ...outcome, replies: [...replies, ...outcome.replies] } }
@@ -96,7 +112,36 @@ export function createDialogRunner(bindings: readonly DialogBinding[], newNonce:
     return withNote(texts.restored, await input(turn, withDraft(parkDraft(rest), cancelled), { kind: 'again' }))
   }
 
-  return { begin: start, input, resumeParked, restore, titleOf }
+  async function whichParked(turn: Turn, conversation: Conversation): Promise<Step> {
+    const lines = await Promise.all(conversation.parked.map((draft) => tellDraft(turn, draft)))
+    const text = texts.whichDraft(lines.map((line, index) => `${index + 1}. ${line}`))
+    const ways = lines.map((_, index) => texts.resumeNumber(index + 1))
+    return { conversation, outcome: { replies: withWays([{ kind: 'text', text }], ...ways, texts.buttons.menu) } }
+  }
+
+  /** 'รายงานกิจกรรม — เชียงราย – บ่อแก้ว · ชื่อกิจกรรม (2 วันก่อน)': two drafts of one dialog look alike otherwise. */
+  async function tellDraft(turn: Turn, draft: DialogState): Promise<string> {
+    const defined = await byId.get(draft.dialogId)?.define(turn)
+    const shown = defined?.ok ? firstAnswers(defined.dialog, draft, turn.now) : []
+    const days = Math.floor((turn.now.getTime() - Date.parse(draft.touchedAt)) / DAY_MS)
+    return texts.draftSince(titleOf(draft), shown.join(' · '), days)
+  }
+
+  return { begin: start, input, resumeParked, restore, whichParked, titleOf }
+}
+
+function firstAnswers(dialog: Dialog, { answers }: DialogState, now: Date): string[] {
+  const shown = dialog.steps.flatMap((step) => {
+    const answer = answers[step.id]
+    return answer && 'value' in answer && !step.carried ? [step.show(answer.value, { answers, now })] : []
+  })
+  return shown.slice(0, SHOWN_ANSWERS).map((text) => cutGraphemes(text, LONGEST_SHOWN))
+}
+
+/** The last thing said gets buttons for what can be typed next. */
+function withWays(replies: readonly Reply[], ...words: string[]): Reply[] {
+  const buttons = words.map((word) => ({ label: word, say: word }))
+  return replies.map((reply, index) => (index === replies.length - 1 ? { ...reply, buttons } : reply))
 }
 
 export function sayText(text: string): Outcome {

@@ -10,7 +10,7 @@ import { wantMedia } from './media.ts'
 import { CONFIRM_STEP, EDIT_STEP, joinTexts, PICKED_DAY } from './say.ts'
 import { texts } from './texts.ts'
 import type { BotEvent, Command, Feature, Outcome, Reply, Turn } from './types.ts'
-import { draftToResume, isUndoOfCancel, steeringInput } from './words.ts'
+import { draftToResume, isUndoOfCancel, namedEdit, steeringInput, withoutCourtesy } from './words.ts'
 
 /** Longer than any question; such a text is an answer in a dialog, or nothing. */
 const LONGEST_QUESTION = 2000
@@ -19,6 +19,8 @@ export interface Guide {
   answer(turn: Turn, text: string): Promise<Outcome>
   /** The answer to a question in the middle of a dialog, if the text surely is one. */
   sideAnswer(text: string, read: Reader, now: Date): Promise<readonly Reply[] | undefined>
+  /** The best that was found for a question that the dialog could not take as an answer. */
+  sideGuess(text: string, read: Reader, now: Date): Promise<readonly Reply[] | undefined>
 }
 
 export type Route = (turn: Turn, conversation: Conversation) => Promise<Step>
@@ -33,7 +35,7 @@ export function createRoute(parts: { features: readonly Feature[]; guide: Guide;
   )
 
   async function text(turn: Turn, conversation: Conversation, said: string): Promise<Step> {
-    const words = normaliseCommand(said)
+    const words = withoutCourtesy(normaliseCommand(said))
     const steered = await steer(runner, turn, conversation, words)
     if (steered) return steered
     const command = findCommand(commands, words, conversation.draft !== undefined)
@@ -55,8 +57,17 @@ export function createRoute(parts: { features: readonly Feature[]; guide: Guide;
 
   /** An answer to the question that was asked, unless it surely is a question itself. */
   async function inDialog(turn: Turn, conversation: Conversation, said: string): Promise<Step> {
-    const side = said.length <= LONGEST_QUESTION ? await guide.sideAnswer(said, turn.read, turn.now) : undefined
-    if (!side) return runner.input(turn, conversation, { kind: 'text', text: said })
+    const isShort = said.length <= LONGEST_QUESTION
+    const side = isShort ? await guide.sideAnswer(said, turn.read, turn.now) : undefined
+    if (side) return besides(turn, conversation, side)
+    const step = await runner.input(turn, conversation, answerTyped(said))
+    if (!isShort || !isRefused(step, conversation)) return step
+    const guess = await guide.sideGuess(said, turn.read, turn.now)
+    return guess ? besides(turn, conversation, guess) : step
+  }
+
+  /** Says something and then asks the question that stands once more. */
+  async function besides(turn: Turn, conversation: Conversation, side: readonly Reply[]): Promise<Step> {
     const again = await runner.input(turn, conversation, { kind: 'again' })
     return { ...again, outcome: { ...again.outcome, replies: [...side, ...again.outcome.replies] } }
   }
@@ -147,8 +158,8 @@ async function steer(
   const input = steeringInput(words)
   if (!input) return undefined
   if (conversation.draft) return runner.input(turn, conversation, input)
-  // 'แก้ข้อ 3' without a dialog may be a question; the other words are not.
-  if (input.kind === 'edit') return undefined
+  // 'แก้ข้อ 3' or 'ผิด' without a dialog may be a question; the other words are not.
+  if (input.kind === 'edit' || input.kind === 'mistaken') return undefined
   const parked = conversation.parked.length
   return { conversation, outcome: sayText(parked > 0 ? texts.parkedWaiting(parked) : texts.nothingRunning) }
 }
@@ -161,11 +172,19 @@ function resume(
   isNumbered: boolean,
 ): Promise<Step> | Step {
   if (conversation.draft && !isNumbered) return runner.input(turn, conversation, { kind: 'resume' })
-  if (conversation.parked.length > 1 && !isNumbered) {
-    const lines = conversation.parked.map((draft, index) => `${index + 1}. ${runner.titleOf(draft)}`)
-    return { conversation, outcome: sayText(texts.whichDraft(lines)) }
-  }
+  if (conversation.parked.length > 1 && !isNumbered) return runner.whichParked(turn, conversation)
   return runner.resumeParked(turn, conversation, number)
+}
+
+function answerTyped(said: string): Input {
+  const named = namedEdit(withoutCourtesy(normaliseCommand(said)))
+  return named === undefined ? { kind: 'text', text: said } : { kind: 'edit', item: named, orAnswer: said }
+}
+
+/** The dialog stands where it stood, and nothing is to be written down about it. */
+function isRefused({ conversation, outcome }: Step, before: Conversation): boolean {
+  const [now, then] = [conversation.draft, before.draft]
+  return now?.answers === then?.answers && now?.asking === then?.asking && !outcome.changes?.length
 }
 
 function buttonInput(query: URLSearchParams, params: Readonly<Record<string, string>>, runningNonce: string): Input {

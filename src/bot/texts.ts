@@ -10,6 +10,10 @@ export const texts = {
   parkedForOther: (title: string) => `พักร่าง "${title}" ไว้ให้แล้ว พิมพ์ "ทำต่อ" เมื่อต้องการกลับมา`,
   draftStillThere: (title: string) => `ร่าง "${title}" ยังอยู่ พิมพ์ "ทำต่อ" เพื่อตอบต่อจากเดิม`,
   draftAlreadyOpen: 'มีร่างค้างอยู่ ทำต่อจากเดิมได้เลย (หากต้องการเริ่มใหม่ พิมพ์ "ยกเลิก" ก่อน)',
+  alsoParked: (count: number) => `มีร่างที่พักไว้อีก ${count} รายการ พิมพ์ "ทำต่อ" หากต้องการทำร่างนั้นแทน`,
+  draftSince: (title: string, answers: string, days: number) =>
+    `${title}${answers ? ` — ${answers}` : ''} (${days > 0 ? `${days} วันก่อน` : 'วันนี้'})`,
+  resumeNumber: (number: number) => `ทำต่อ ${number}`,
   whichDraft: (lines: readonly string[]) => `มีร่างที่พักไว้หลายรายการ พิมพ์ "ทำต่อ" ตามด้วยหมายเลข\n${lines.join('\n')}`,
   dialogGone: 'รายการนี้ไม่มีให้ทำต่อแล้ว พิมพ์ "เมนู" เพื่อดูสิ่งที่ทำได้',
   oldButton: 'ปุ่มนี้มาจากรายการก่อนหน้าซึ่งจบไปแล้ว จึงไม่มีอะไรเปลี่ยนแปลง พิมพ์ "เมนู" เพื่อดูสิ่งที่ทำได้',

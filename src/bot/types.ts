@@ -84,8 +84,16 @@ export type Reply =
 /** A write to be made in the transaction that stores the outcome. */
 export type Change = (tx: Transaction) => void
 
+/**
+ * How deep a push may reach into the month's messages: a courtesy only while plenty are left, what is urgent to the last
+ * one, everything else down to a reserve (line/quota.ts).
+ */
+export type Worth = 'courtesy' | 'usual' | 'urgent'
+
 export interface Outcome {
   readonly replies: readonly Reply[]
+  /** What the replies are worth as a push, should their reply token die first. Default: 'usual'. */
+  readonly worth?: Worth
   readonly changes?: readonly Change[]
   readonly remember?: Memory
   /** Starts a dialog by its id, with answers that are known already. */
@@ -98,6 +106,8 @@ export interface Push {
   readonly key: string
   readonly userId: string
   readonly replies: readonly Reply[]
+  /** Default: 'usual'. */
+  readonly worth?: Worth
 }
 
 /** Words that work anywhere. `match` gets the text normalised (thai/normalise.ts) and trimmed of spaces and full stops. */
@@ -127,6 +137,8 @@ export interface DialogBinding {
   define(
     turn: Turn,
   ): Promise<{ readonly ok: true; readonly dialog: Dialog } | { readonly ok: false; readonly refusal: Outcome }>
+  /** What the answers would come to, shown above their review. */
+  preview?(turn: Turn, answers: Readonly<Record<string, Json>>): Promise<readonly Reply[]>
   /** Called when the person has confirmed. Rights are checked again here. */
   finish(turn: Turn, answers: Readonly<Record<string, Json>>): Promise<Outcome>
   /** What to write when somebody asked for what they have no right to, such as a pair of another province. */

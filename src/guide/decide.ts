@@ -22,6 +22,8 @@ export type Decision =
 export interface Knowledge {
   readonly entries: ReadonlyMap<string, Entry>
   readonly search: Search
+  /** The entry that was written for just this question. */
+  exact?(question: string): Entry | undefined
 }
 
 /** Below `unclear` nothing was found; above it the best is the answer when it is far ahead of the next, from `clear` on when a little. */
@@ -35,12 +37,20 @@ const GREETING =
 const THANKS =
   /^(โอเค|ok|okay|ขอบคุณ|ขอบใจ|แต๊ง|thanks?|thank you|thx|รับทราบ|เข้าใจแล้ว|555+)(มาก|นะ|ครับผม|ครับ|ค่ะ|คะ|คับ|จ้า|ค่า|[\s!~.,ๆ])*$/
 
+export function isGreeting(text: string): boolean {
+  return GREETING.test(normaliseCommand(text))
+}
+
 /** @param now for questions about the present fiscal year; without it no date is reckoned */
 export function decide(question: string, knowledge: Knowledge, pairs: readonly Pair[], now?: Date): Decision {
   const said = normaliseCommand(question)
-  if (GREETING.test(said)) return { kind: 'greeting' }
+  if (isGreeting(question)) return { kind: 'greeting' }
   if (THANKS.test(said)) return { kind: 'thanks' }
-  if (!/[\p{L}\p{N}]/u.test(said)) return { kind: 'wordless' }
+  if (!/\p{L}/u.test(said)) return { kind: 'wordless' }
+  const written = knowledge.exact?.(question)
+  if (written) {
+    return { ...entryDecision(written, 1), needsLocalRule: mentionsLocalBody(said) && !tellsLocalRule(written) }
+  }
   const time = now && answerAboutTime(question, now)
   if (time) return { kind: 'time', answer: time }
   if (mentionsLocalBody(said)) return forLocalBody(question, knowledge)

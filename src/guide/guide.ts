@@ -7,7 +7,7 @@ import type { Feature, Memory, Outcome, Reply, Turn } from '../bot/types.ts'
 import type { Log } from '../log.ts'
 import { allPairs, type Pair } from '../pairs/index.ts'
 import type { Reader } from '../store/index.ts'
-import { type Decision, decide, type Knowledge } from './decide.ts'
+import { type Decision, decide, isGreeting, type Knowledge } from './decide.ts'
 import { loadEntries, loadSources } from './entry.ts'
 import { guideFeature } from './feature.ts'
 import { choiceTyped, inFull, isFresh, wantsMore } from './follow-up.ts'
@@ -23,6 +23,8 @@ export interface Guide {
   answer(turn: Turn, text: string): Promise<Outcome>
   /** The answer to a question in the middle of a dialog, if the text surely is one; never a choice, never "not found". */
   sideAnswer(text: string, read: Reader, now?: Date): Promise<Reply[] | undefined>
+  /** The same for a text that was no answer either: the best that was found, if it asks something. */
+  sideGuess(text: string, read: Reader, now?: Date): Promise<Reply[] | undefined>
   readonly feature: Feature
   readonly entryIds: readonly string[]
   /** What a question was compared with, best first: for the evaluation. */
@@ -76,9 +78,18 @@ export async function openGuide({ log, folder = KNOWLEDGE_FOLDER }: { log: Log; 
       return ask(turn, text, memory)
     },
     async sideAnswer(text, read, now) {
+      if (!looksLikeQuestion(text) && !isGreeting(text)) return undefined
+      const decision = decide(text, knowledge, await allPairs(read), now)
+      if (decision.kind === 'greeting') return [{ kind: 'text', text: says.hello }]
+      return isSure(decision) ? sayDecision(decision, library, {}).replies : undefined
+    },
+    async sideGuess(text, read, now) {
       if (!looksLikeQuestion(text)) return undefined
       const decision = decide(text, knowledge, await allPairs(read), now)
-      return isSure(decision) ? sayDecision(decision, library, {}).replies : undefined
+      // a number that is typed next answers the dialog, so nothing numbered is offered here
+      if (decision.kind === 'none') return undefined
+      if (decision.kind !== 'choice') return sayDecision(decision, library, {}).replies
+      return decision.entries.slice(0, 2).map((entry) => showEntry(entry, library))
     },
   }
 }

@@ -56,7 +56,7 @@ export async function openBench(
   const pushes: Push[] = []
   let count = 0
   const notFound: Outcome = { replies: [{ kind: 'text', text: 'GUIDE' }] }
-  const guide = { answer: async () => notFound, sideAnswer: async () => undefined }
+  const guide = { answer: async () => notFound, sideAnswer: async () => undefined, sideGuess: async () => undefined }
   const route = createRoute({ features, guide, newNonce: () => `nonce${++count}` })
 
   async function happens(userId: string, happening: Happening): Promise<Heard> {
