@@ -12,7 +12,7 @@ export type OfficerCheck =
 /** @param action what was attempted, for the audit log */
 export function checkOfficer(turn: Turn, action: string): OfficerCheck {
   if (turn.actor?.role === 'officer') return { ok: true, officer: turn.actor }
-  const say = turn.actor ? refusals.notOfficer : refusals.guest
+  const say = refusals[turn.actor?.role ?? 'guest']
   return { ok: false, refusal: withMenu(refused(turn, { action, say })) }
 }
 

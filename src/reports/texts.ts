@@ -124,7 +124,8 @@ export const shown = {
 
 export const refusals = {
   guest: 'การรายงานกิจกรรมเป็นของเจ้าหน้าที่จังหวัดที่ลงทะเบียนแล้ว\nหากได้รับรหัสเชิญ พิมพ์ “ลงทะเบียน” ตามด้วยรหัส เช่น ลงทะเบียน K7QM-4RXT',
-  notOfficer: 'เจ้าหน้าที่จังหวัดเป็นผู้รายงานกิจกรรม ท่านดูสถานะได้โดยพิมพ์ “คู่ของฉัน” หรือ “สรุป”',
+  supervisor: 'เจ้าหน้าที่จังหวัดเป็นผู้รายงานกิจกรรม ท่านดูสถานะได้โดยพิมพ์ “คู่ของฉัน”',
+  admin: 'เจ้าหน้าที่จังหวัดเป็นผู้รายงานกิจกรรม ท่านดูสถานะได้โดยพิมพ์ “สรุป”',
   noPairs: (provinces: string) =>
     `ยังไม่มีคู่ของจังหวัด${provinces}ในทะเบียน จึงยังรายงานไม่ได้ กรุณาแจ้งผู้ดูแลระบบ (กองการต่างประเทศ สป.มท.) ให้เพิ่มคู่ก่อน`,
   otherProvince: (provinces: string) =>
@@ -154,6 +155,7 @@ export const correction = {
   done: (receiptNo: string) => `ถอนรายงาน ${receiptNo} แล้ว และบันทึกไว้เป็นหลักฐาน พิมพ์ “รายงานกิจกรรม” เพื่อรายงานใหม่`,
   confirm: (receiptNo: string) => `ยืนยันถอน ${receiptNo}`,
   button: 'ยืนยันถอน',
+  choose: (receiptNo: string) => ({ label: `ถอน ${receiptNo}`, say: `ถอนรายงาน ${receiptNo}` }),
 } as const
 
 export const buttons = { report: 'รายงานกิจกรรม', myPairs: 'คู่ของฉัน', menu: 'เมนู', correct: 'แก้ไขรายงาน' } as const

@@ -22,8 +22,10 @@ export const correctCommand: Command<true> = {
     const found = await Promise.all(
       check.officer.provinces.map((province) => lastOfProvince(turn.read, province, SHOWN_REPORTS)),
     )
-    const lines = found.flat().map((report) => correction.line(report.receiptNo, report.title, daysOf(report)))
-    return say(lines.length > 0 ? correction.how(lines) : correction.none)
+    const reports = found.flat()
+    const lines = reports.map((report) => correction.line(report.receiptNo, report.title, daysOf(report)))
+    const choices = reports.slice(0, SHOWN_REPORTS).map(({ receiptNo }) => correction.choose(receiptNo))
+    return say(lines.length > 0 ? correction.how(lines) : correction.none, ...choices)
   },
 }
 

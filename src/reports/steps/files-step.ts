@@ -5,7 +5,7 @@ import { asks, choices, labels, shown, wrong } from '../texts.ts'
 
 const MOST_FILES = 20
 const DONE = 'done'
-const DONE_WORDS = /^(?:เสร็จ|ครบ|หมดแล้ว|พอ(?:แล้ว)?$|แค่นี้)/
+const DONE_WORDS = /^(?:เสร็จ|ครบ|หมดแล้ว|พอ(?:แล้ว)?$|แค่นี้|ไม่มี(?:แล้ว|อีก|เพิ่ม))/
 
 export const filesStep: Step = {
   id: 'files',
