@@ -20,7 +20,7 @@ export function compose({ audience, items }: Message, today: Day): Reply[] {
 }
 
 function officerCard(count: number, shown: readonly Item[], today: Day): Reply {
-  const { title, body, note } = texts.officer
+  const { title, note } = texts.officer
   const toPlan = shown.find((item) => canPlan(item, today))
   const example = toPlan && texts.planExample(toPlan.pair.id, toPlan.duty.dueOn)
   const pairs = shown.map((item) => ({
@@ -30,7 +30,8 @@ function officerCard(count: number, shown: readonly Item[], today: Day): Reply {
     ...(canPlan(item, today) ? { plan: planButton(item, today) } : {}),
   }))
   const say = texts.buttons.report
-  return card({ title, body: body(count), pairs, note: note(example) }, shown, count, say)
+  const body = (toPlan ? texts.officer.body : texts.officer.bodyAfterYear)(count)
+  return card({ title, body, pairs, note: note(example) }, shown, count, say)
 }
 
 function supervisorCard(count: number, shown: readonly Item[]): Reply {

@@ -13,6 +13,7 @@ const YEARS_AHEAD = 1
 export const planPostback: Postback = {
   action: 'plan',
   async run(turn, params) {
+    if (turn.actor?.role !== 'officer') return refuseToPlan(turn, params.get('pair')?.slice(0, 40))
     const pairId = params.get('pair') ?? ''
     const day = params.get('date') ?? ''
     const today = dayOf(turn.now)
@@ -47,10 +48,7 @@ export const planCommand: Command<Typed> = {
 }
 
 async function runPlan(turn: Turn, typed: Typed): Promise<Outcome> {
-  if (turn.actor?.role !== 'officer') {
-    const words = turn.actor ? texts.plan.notYours([]) : texts.plan.guest
-    return refused(turn, { action: 'duty.plan', target: typed.pairId, say: words })
-  }
+  if (turn.actor?.role !== 'officer') return refuseToPlan(turn, typed.pairId)
   const today = dayOf(turn.now)
   const open = await openPairs(turn)
   const pairId = typed.pairId ?? (open.length === 1 ? open[0]?.id : undefined)
@@ -58,6 +56,11 @@ async function runPlan(turn: Turn, typed: Typed): Promise<Outcome> {
   const read = readDays(typed.rest, today)
   if (!read.ok) return say(`${read.say}\n${exampleOf(pairId, today)}`)
   return planActivity(turn, { pairId, fiscalYear: fiscalYearOf(read.from), day: read.from })
+}
+
+function refuseToPlan(turn: Turn, pairId: string | undefined): Outcome {
+  const words = turn.actor ? texts.plan.notYours([]) : texts.plan.guest
+  return refused(turn, { action: 'duty.plan', target: pairId, say: words })
 }
 
 async function openPairs({ actor, read, now }: Turn) {

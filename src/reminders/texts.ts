@@ -8,6 +8,8 @@ export const texts = {
     title: NOT_FOUND,
     body: (count: number) =>
       `คู่เมืองในจังหวัดของท่าน ${count} คู่ ${NOT_FOUND} หากจัดแล้ว โปรดรายงาน หากยังไม่ได้จัด โปรดระบุวันที่จะจัด ระบบจะไม่เตือนจนพ้นวันนั้น`,
+    bodyAfterYear: (count: number) =>
+      `คู่เมืองในจังหวัดของท่าน ${count} คู่ ${NOT_FOUND} หากจัดแล้ว โปรดรายงานย้อนหลัง หากไม่ได้จัด ไม่ต้องทำอะไร`,
     plannedBefore: (day: Day) => `เคยระบุว่าจะจัด ${showDay(day)}`,
     note: (example: string | undefined) =>
       `หากเพิ่งรายงานไป ไม่ต้องทำอะไรเพิ่ม พิมพ์แทนการแตะปุ่มได้: "รายงานกิจกรรม"${example ? ` หรือ "${example}"` : ''}`,
@@ -15,7 +17,7 @@ export const texts = {
   supervisor: {
     title: `คู่เมืองที่${NOT_FOUND}`,
     body: (count: number) =>
-      `จังหวัดที่ท่านดูแลมี ${count} คู่ที่${NOT_FOUND} (อาจจัดกิจกรรมแล้วแต่ยังไม่ได้รายงาน) ระบบได้แจ้งเจ้าหน้าที่ตามรายชื่อด้านล่าง`,
+      `จังหวัดที่ท่านดูแลมี ${count} คู่ที่${NOT_FOUND} (อาจจัดกิจกรรมแล้วแต่ยังไม่ได้รายงาน) เจ้าหน้าที่และวันที่ระบบเตือนล่าสุดอยู่ใต้ชื่อคู่`,
     officers: (names: readonly string[]) => `เจ้าหน้าที่: ${names.join(', ')}`,
     noOfficer: 'ยังไม่มีเจ้าหน้าที่ของจังหวัดลงทะเบียน',
     remindedOn: (day: Day) => `เตือนล่าสุด ${showDay(day)}`,
@@ -29,7 +31,7 @@ export const texts = {
   planExample: (pairId: string, day: Day) => `กำหนดจัด ${pairId} ${showDay(day)}`,
   altText: (pairName: string, others: number, say: string) =>
     `${NOT_FOUND}: ${pairName}${others > 0 ? ` และอีก ${others} คู่` : ''} พิมพ์ "${say}"`,
-  theRest: (count: number) => `คู่อื่นที่${NOT_FOUND}อีก ${count} คู่`,
+  theRest: (count: number) => `นอกจากคู่ในการ์ดถัดไป ${NOT_FOUND}อีก ${count} คู่`,
   buttons: { report: 'รายงานกิจกรรม', plan: 'ระบุวันที่จะจัด', myPairs: 'คู่ของฉัน', menu: 'เมนู' },
   plan: {
     guest: 'การแจ้งกำหนดจัดกิจกรรมใช้ได้เฉพาะเจ้าหน้าที่ของจังหวัดที่ลงทะเบียนแล้ว พิมพ์ "ลงทะเบียน" ตามด้วยรหัสเชิญ',
