@@ -11,7 +11,7 @@ import { showSummary } from './show-summary.ts'
 import { summarise } from './summarise.ts'
 import { texts } from './texts.ts'
 
-/** Years for which somebody may have sent a report, or soon will. */
+/** Years that an admin may mean; any other is a slip. */
 const OLDEST_YEAR = 2500
 const YEARS_AHEAD = 5
 
@@ -32,6 +32,7 @@ async function runSummary(turn: Turn, request: SummaryRequest): Promise<Outcome>
   const thisYear = fiscalYearOf(dayOf(turn.now))
   const fiscalYear = yearOf(request, thisYear)
   if (fiscalYear < OLDEST_YEAR || fiscalYear > thisYear + YEARS_AHEAD) return say(texts.strangeYear(fiscalYear), [])
+  if (fiscalYear > thisYear) return say(texts.notBegun(fiscalYear, thisYear), [])
   return { replies: [await summaryOf(turn, request, fiscalYear, thisYear)] }
 }
 

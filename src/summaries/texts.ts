@@ -61,6 +61,8 @@ export const texts = {
     `ข้อมูล ณ ${asOf} นับเฉพาะคู่ในทะเบียนของระบบ ซึ่งยังไม่ครบทุกคู่ของประเทศ และเฉพาะรายงานที่ส่งในระบบนี้ ไม่พบรายงานไม่ได้แปลว่าไม่ได้จัดกิจกรรม`,
   beforeFirstUse: (fiscalYear: number) => `ระบบเริ่มใช้ในปีงบประมาณ ${fiscalYear} ปีก่อนหน้านั้นมีเฉพาะรายงานย้อนหลังที่มีผู้ส่งเข้ามา`,
   whichProvince: (provinces: readonly string[]) => `หมายถึงจังหวัดใด: ${provinces.join(', ')}`,
+  notBegun: (fiscalYear: number, thisYear: number) =>
+    `ปีงบประมาณ ${fiscalYear} ยังไม่เริ่ม (เริ่ม 1 ต.ค. ${fiscalYear - 1}) ปีปัจจุบันพิมพ์ "สรุป ${thisYear}"`,
   strangeYear: (fiscalYear: number) => `ไม่มีข้อมูลของปีงบประมาณ ${fiscalYear} พิมพ์ปีเป็น พ.ศ. เช่น สรุป 2570`,
   export: {
     fileName: (fiscalYear: number) => `รายงานกิจกรรม-${fiscalYear}.csv`,
