@@ -15,7 +15,7 @@ interface Typed {
 }
 
 const WORD = /^(?:ลงทะเบียน|register)\s*(?:(?:ด้วย)?รหัส(?:เชิญ)?|code)?\s*:?\s*(.*)$/
-const LOOKS_LIKE_CODE = /^[a-z0-9\s\p{Pd}_.]{4,16}$/u
+const LOOKS_LIKE_CODE = /^[a-z0-9\s\p{Pd}_.]{2,40}$/u
 const ASKS_HOW = /^(?:อย่างไร|ยังไง|ทำอย่างไร|ทำยังไง|ได้ที่ไหน|ที่ไหน)$/
 
 function matchRegister(text: string): Typed | undefined {
