@@ -6,7 +6,16 @@
 import type { Clock } from '../clock.ts'
 import type { OutboxRow } from '../line/index.ts'
 import type { Log } from '../log.ts'
-import { type Reader, retryOnConflict, type Store, type Stored, type Transaction } from '../store/index.ts'
+import {
+  Conflict,
+  DuplicateKey,
+  InvalidDocument,
+  type Reader,
+  retryOnConflict,
+  type Store,
+  type Stored,
+  type Transaction,
+} from '../store/index.ts'
 import { readConversation, writeConversation } from './conversation.ts'
 import { events, markWorked, oldestWaiting, peopleWaiting, type StoredEvent, unpackEvent } from './event-store.ts'
 import type { Mailbox } from './mailbox.ts'
@@ -14,8 +23,11 @@ import type { Route } from './route.ts'
 import { texts } from './texts.ts'
 import type { Actor, Turn } from './types.ts'
 
-/** A handler may have failed because the store did: it gets this many tries before the event is given up. */
+/** An event whose handler fails gets this many tries before it is given up. */
 const TRIES = 3
+
+/** Many people may report in the same moment, and only one of them gets the next receipt number at a time. */
+const TRIES_AT_CONFLICT = 100
 
 /** How soon an event that another process holds, or that the store refused, is looked at again. */
 const LOOK_AGAIN_MS = 500
@@ -48,7 +60,7 @@ export function createWorker(parts: Parts): Worker {
   const { store, clock, log, owner, isAlone } = parts
   const lanes = new Map<string, Promise<void>>()
   const again = new Set<string>()
-  const timers = new Set<NodeJS.Timeout>()
+  const timers = new Map<string, NodeJS.Timeout>()
   const failures = new Map<string, number>()
   let stopping = false
 
@@ -84,15 +96,17 @@ export function createWorker(parts: Parts): Worker {
   /** @returns false when it is to be tried again */
   async function workOne(event: Stored<StoredEvent>): Promise<boolean> {
     try {
-      const jobs = await retryOnConflict(() => store.transaction((tx) => decide(parts, tx, event.id)))
+      const decision = () => store.transaction((tx) => decide(parts, tx, event.id))
+      const jobs = await retryOnConflict(decision, TRIES_AT_CONFLICT)
       log.info({ eventId: event.id }, 'event worked')
       parts.mailbox.sendNow(jobs)
     } catch (error) {
-      if (!(error instanceof HandlerFailed)) throw error
+      // A store that does not answer is not the event's fault: the event waits until it does.
+      if (!isOfTheEvent(error) || !(await answers(store))) throw error
       const tries = (failures.get(event.id) ?? 0) + 1
       failures.set(event.id, tries)
       if (tries < TRIES) return false
-      await apologise(parts, event, error.cause)
+      await apologise(parts, event, error instanceof HandlerFailed ? error.cause : error)
     }
     failures.delete(event.id)
     return true
@@ -104,12 +118,12 @@ export function createWorker(parts: Parts): Worker {
   }
 
   function lookAgain(userId: string): void {
-    if (stopping) return
-    const timer = setTimeout(() => {
-      timers.delete(timer)
+    if (stopping || timers.has(userId)) return
+    const look = () => {
+      timers.delete(userId)
       wake(userId)
-    }, LOOK_AGAIN_MS)
-    timers.add(timer)
+    }
+    timers.set(userId, setTimeout(look, LOOK_AGAIN_MS))
   }
 
   async function idle(): Promise<void> {
@@ -124,7 +138,7 @@ export function createWorker(parts: Parts): Worker {
     },
     async stop() {
       stopping = true
-      for (const timer of timers) clearTimeout(timer)
+      for (const timer of timers.values()) clearTimeout(timer)
       await idle()
     },
   }
@@ -132,27 +146,41 @@ export function createWorker(parts: Parts): Worker {
 
 class HandlerFailed extends Error {}
 
+/** Trying it for ever would only keep this person's later events waiting: what it writes cannot be stored. */
+function isOfTheEvent(error: unknown): boolean {
+  return [HandlerFailed, InvalidDocument, DuplicateKey, Conflict].some((kind) => error instanceof kind)
+}
+
+function answers(store: Store): Promise<boolean> {
+  return store.ping().then(
+    () => true,
+    () => false,
+  )
+}
+
 /** Reads, routes and writes inside one transaction; runs again from nothing when something it read was changed. */
 async function decide(parts: Parts, tx: Transaction, eventId: string): Promise<OutboxRow[]> {
   const event = await tx.get(events, eventId)
   if (event?.status !== 'waiting') return []
-  const now = parts.clock.now()
-  const before = await readConversation(tx, event.userId)
-  const actor = await parts.whoIs(tx, event.userId)
-  const turn: Turn = {
-    event: unpackEvent(event),
-    userId: event.userId,
-    actor,
-    memory: before.conversation.memory,
-    now,
-    read: tx,
-  }
-  const { conversation, outcome } = await parts.route(turn, before.conversation).catch((error) => {
+  try {
+    return await handle(parts, tx, event)
+  } catch (error) {
+    if (error instanceof Conflict || error instanceof DuplicateKey) throw error
     throw new HandlerFailed('a handler failed', { cause: error })
-  })
+  }
+}
+
+async function handle(parts: Parts, tx: Transaction, event: Stored<StoredEvent>): Promise<OutboxRow[]> {
+  const { userId } = event
+  const now = parts.clock.now()
+  const before = await readConversation(tx, userId)
+  const actor = await parts.whoIs(tx, userId)
+  const { memory } = before.conversation
+  const turn: Turn = { event: unpackEvent(event), userId, actor, memory, now, read: tx }
+  const { conversation, outcome } = await parts.route(turn, before.conversation)
   for (const change of outcome.changes ?? []) change(tx)
   for (const push of outcome.pushes ?? []) parts.mailbox.enqueuePush(tx, push)
-  writeConversation(tx, event.userId, before, conversation, now)
+  writeConversation(tx, userId, before, conversation, now)
   markWorked(tx, event, 'done')
   return parts.mailbox.enqueueReply(tx, event, outcome.replies)
 }
