@@ -3,6 +3,7 @@
  * the platform (LINE, or the simulator's), the features, the journey of a message, what the clock starts, the way out.
  */
 import { randomBytes, randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { schedule } from 'node-cron'
 import { conversations } from './bot/conversation.ts'
 import { countWaiting, events } from './bot/event-store.ts'
@@ -45,6 +46,8 @@ import { summariesFeature } from './summaries/index.ts'
 /** Of one call: less than the time a process may take to stop. */
 const LINE_TIMEOUT_MS = 5_000
 const POLL_MS = 1_000
+/** How long a stop waits for calls that are under way. */
+const LAST_CALLS_MS = 4_000
 const BANGKOK = 'Asia/Bangkok'
 
 const collections = [
@@ -160,12 +163,14 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   ])
 
   // What a crash, or another process, left behind.
+  await runLogged('the outbox', log, sender.sweepDue)
   await worker.recover()
   const poll = every(POLL_MS, log, async () => {
     await sender.sweepDue()
     await worker.recover()
-    await mediaKeeper.keepUp()
   })
+  // Beside the others: a download that takes long keeps no message waiting.
+  const fetching = every(POLL_MS, log, () => mediaKeeper.keepUp())
   await runLogged('the reminder sweep', log, sweep)
   const cron = schedule('0 9 * * *', () => runLogged('the reminder sweep', log, sweep), { timezone: BANGKOK })
   simulator?.onClockMoved(async () => {
@@ -186,9 +191,11 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
     await http.close()
     await simulator?.stop()
     await worker.stop()
-    await poll.stop()
-    await sender.stop()
+    const ended = Promise.all([poll.stop(), fetching.stop(), mediaKeeper.stop(), sender.stop()])
+    // A call that still hangs is cut: its outcome is uncertain, as after a crash, and the next start goes on from there.
+    await Promise.race([ended, pause(LAST_CALLS_MS, undefined, { ref: false })])
     await api.close()
+    await ended
     await platform.close()
     await store.close()
     log.info('stopped')

@@ -1,6 +1,6 @@
 /** Start and stop. The only file with side effects at import. */
 import closeWithGrace from 'close-with-grace'
-import { startApp } from './app.ts'
+import { type App, startApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { SetupError } from './errors.ts'
 import { createLog } from './log.ts'
@@ -8,17 +8,20 @@ import { createLog } from './log.ts'
 /** The contract: SIGTERM ends the program with 0 within 10 s. */
 const GRACE_MS = 9_000
 
+let app: App | undefined
+
 try {
   const config = readConfig()
   const log = createLog(config.logLevel)
-  const app = await startApp(config, { log })
   closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ err }) => {
     if (err) log.error({ err }, 'stopping after an error')
-    await app.stop()
+    await app?.stop()
   })
+  app = await startApp(config, { log })
   for (const line of app.greeting) process.stdout.write(`${line}\n`)
 } catch (error) {
   if (!(error instanceof SetupError)) throw error
   for (const problem of error.problems) process.stderr.write(`${problem}\n`)
-  process.exitCode = 1
+  // Not only the code: what was opened before the problem was found would keep the process.
+  process.exit(1)
 }

@@ -66,6 +66,8 @@ export const mediaFeature: Feature = {
 export interface MediaKeeper {
   /** Fetches what is wanted and removes what was unsent. One run at a time. */
   keepUp(): Promise<void>
+  /** Begins nothing more; resolves when what is under way has ended. */
+  stop(): Promise<void>
 }
 
 export function createMediaKeeper(parts: {
@@ -76,6 +78,7 @@ export function createMediaKeeper(parts: {
 }): MediaKeeper {
   const { store, clock, log, content } = parts
   let running: Promise<void> | undefined
+  let stopping = false
 
   /** Writes what became of it, unless somebody else has decided meanwhile. */
   async function settle(doc: Stored<StoredMedia>, after: Partial<StoredMedia>): Promise<boolean> {
@@ -108,7 +111,10 @@ export function createMediaKeeper(parts: {
       },
       bytes,
     )
-    await settle(doc, { status: 'stored' })
+    if (await settle(doc, { status: 'stored' })) return
+    // Another process may have removed it for its sender while the bytes were still on their way to this one.
+    const decided = await store.get(media, doc.id)
+    if (decided?.status === 'removed') await store.files.remove(mediaFileId(doc.id))
   }
 
   async function removeOne(doc: Stored<StoredMedia>): Promise<void> {
@@ -118,8 +124,10 @@ export function createMediaKeeper(parts: {
 
   async function run(): Promise<void> {
     const due = { before: new Date(clock.now().getTime() + 1), limit: 20 }
-    for (const doc of await store.find(media, 'byStatus', ['wanted'], due)) await fetchOne(doc)
-    for (const doc of await store.find(media, 'byStatus', ['unsent'], due)) await removeOne(doc)
+    const unsent = await store.find(media, 'byStatus', ['unsent'], due)
+    for (const doc of unsent) if (!stopping) await removeOne(doc)
+    const wanted = await store.find(media, 'byStatus', ['wanted'], due)
+    for (const doc of wanted) if (!stopping) await fetchOne(doc)
   }
 
   return {
@@ -130,6 +138,10 @@ export function createMediaKeeper(parts: {
           running = undefined
         })
       return running
+    },
+    async stop() {
+      stopping = true
+      await running
     },
   }
 }

@@ -47,10 +47,12 @@ export async function openHttpServer(options: HttpServerOptions): Promise<HttpSe
     },
     async close() {
       const closed = new Promise((resolve) => server.close(resolve))
-      server.closeIdleConnections()
+      // A connection that becomes idle only now would be kept alive for more requests.
+      const idle = setInterval(() => server.closeIdleConnections(), 50)
       // Event streams never end by themselves; whatever is still open after the grace is cut.
       const cut = setTimeout(() => server.closeAllConnections(), 2_000)
       await closed
+      clearInterval(idle)
       clearTimeout(cut)
     },
   }
