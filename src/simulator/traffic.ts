@@ -37,8 +37,13 @@ export function shown(bytes: Uint8Array, contentType = ''): unknown {
   if (!isText) return `(${contentType}, ${bytes.length} ไบต์)`
   const text = Buffer.from(bytes).toString('utf8')
   try {
-    return JSON.parse(text) as unknown
+    return JSON.parse(text, withoutToken) as unknown
   } catch {
     return text.slice(0, 2000)
   }
+}
+
+/** Enough of a reply token to see which webhook a reply belongs to. */
+function withoutToken(key: string, value: unknown): unknown {
+  return key === 'replyToken' && typeof value === 'string' ? `${value.slice(0, 6)}…` : value
 }

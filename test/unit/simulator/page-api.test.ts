@@ -203,6 +203,7 @@ test('the traffic shows webhooks and calls without the token or the secret', asy
     },
   ])
   expect(JSON.stringify(traffic)).not.toContain(TOKEN)
+  expect(JSON.stringify(traffic)).not.toContain(replyToken)
   expect(await json('/api/traffic?limit=1')).toHaveLength(1)
 })
 
