@@ -11,7 +11,7 @@ export const VIEW_WORDS: Readonly<Record<View, string>> = {
   country: 'ตามประเทศ',
   kind: 'ตามประเภท',
   quarter: 'ไตรมาส',
-  missing: 'ไม่มีกิจกรรม',
+  missing: 'ไม่พบรายงาน',
   uncertain: 'ไม่แน่ชัด',
 }
 
