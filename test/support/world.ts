@@ -122,6 +122,29 @@ export class PhoneDriver {
     return this.#does((hands) => hands.sendPhoto(bytes))
   }
 
+  /** Does both before either has arrived, as an impatient thumb does. */
+  async tapsTwice(label: string): Promise<void> {
+    const button = await this.#button(label)
+    return this.#does(async (hands) => {
+      const tap = () => ('text' in button ? hands.say(button.text) : hands.tap(button.data, button.displayText))
+      await tap()
+      await tap()
+    })
+  }
+
+  /** Takes back what was said or sent last. */
+  async unsendsLast(): Promise<void> {
+    const messages = await this.#simulator().messagesOf(this.id)
+    const last = messages.findLast((message) => message.from === 'user')
+    if (!last) throw new Error(`${this.id} has said nothing yet`)
+    return this.#does((hands) => hands.unsend(last.id))
+  }
+
+  /** LINE's id of what was said or sent last. */
+  async lastMessageId(): Promise<string | undefined> {
+    return (await this.#simulator().messagesOf(this.id)).findLast((message) => message.from === 'user')?.id
+  }
+
   sendsSticker(): Promise<void> {
     return this.#does((hands) => hands.sendSticker())
   }

@@ -1,0 +1,62 @@
+/** A question in the middle of a report is answered, and the step asked again; an answer is never taken for a question. */
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { refusalsIn } from '../support/records.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+  await world.officer.says('รายงานกิจกรรม')
+})
+afterAll(() => world.close())
+
+it.each([
+  ['ต้องรายงานกิจกรรมปีละกี่ครั้ง', 'อย่างน้อยปีละ 1 ครั้ง'],
+  ['อปท. ทำเมืองพี่เมืองน้องเองได้ไหม', 'ระดับจังหวัดเท่านั้น'],
+  ['วันนี้ปีงบอะไร', 'ปีงบประมาณ 2570'],
+  ['ขอนแก่น ดานัง ลงนามเมื่อไหร่', '16 พ.ย. 2565'],
+])('where a pair is chosen: %s', async (question, answer) => {
+  const before = await refusalsIn(world)
+  await world.officer.says(question)
+  await world.officer.sees(answer)
+  await world.officer.sees('รายงานกิจกรรมของคู่ใด')
+  await world.officer.doesNotSee('ไม่พบคู่นี้')
+  expect(await refusalsIn(world)).toEqual(before)
+})
+
+it('a greeting is returned', async () => {
+  await world.officer.says('สวัสดีครับ')
+  await world.officer.sees('สวัสดีค่ะ')
+  await world.officer.sees('คู่ใด')
+})
+
+it('a number after the answer is the answer of the dialog', async () => {
+  await world.officer.says('ต้องรายงานกิจกรรมปีละกี่ครั้ง')
+  await world.officer.says('๒')
+  await world.officer.sees('ชื่อกิจกรรมคืออะไร')
+})
+
+it('the words that work anywhere keep the draft and say so', async () => {
+  for (const word of ['เมนู', 'คู่ของฉัน', 'ช่วยเหลือค่ะ', 'ขั้นตอน']) {
+    await world.officer.says(word)
+    await world.officer.sees('ยังอยู่')
+  }
+  await world.officer.says('สรุป')
+  await world.officer.sees(/สิทธิ/)
+  await world.officer.taps('ทำต่อ')
+  await world.officer.sees('ชื่อกิจกรรมคืออะไร')
+})
+
+it('a title that speaks of rules is a title', async () => {
+  await world.officer.says('สัมมนาเรื่องขั้นตอนการสถาปนาเมืองพี่เมืองน้อง')
+  await world.officer.sees('ประเภทใด')
+})
+
+it('outside of a dialog, one of several things that may be meant is taken by typing its number', async () => {
+  await world.guest.says('ต้องรายงานกิจกรรมปีละกี่ครั้ง')
+  await world.guest.sees(/2\. ต้องจัดกิจกรรมกับคู่ปีละกี่ครั้ง/)
+  await world.guest.says('๒')
+  await world.guest.sees('อย่างน้อยปีละ 1 ครั้ง')
+  await world.guest.says('9')
+  await world.guest.sees('ไม่พบคำถาม')
+})
