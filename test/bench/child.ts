@@ -1,0 +1,72 @@
+/** A program under test in a process of its own, and what it costs, read from Linux's /proc. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, openSync, readFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+
+/** In which /proc counts CPU time; the same on every Linux that Node runs on. */
+const TICKS_PER_SECOND = 100
+
+export interface Child {
+  readonly pid: number
+  /** CPU time used so far, user and system. */
+  cpuSeconds(): number
+  rssMiB(): number
+  stop(): Promise<void>
+}
+
+const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/** @param logFile where its output goes: a file, as under a service manager */
+export function startChild(path: string, env: Readonly<Record<string, string>>, logFile: string): Child {
+  const log = openSync(logFile, 'a')
+  const flags = process.env.BENCH_NODE_FLAGS?.split(' ') ?? []
+  const child = spawn(process.execPath, [...flags, file(path)], { env: environment(env), stdio: ['ignore', log, log] })
+  closeSync(log)
+  const pid = child.pid ?? 0
+  return {
+    pid,
+    cpuSeconds: () => cpuSecondsOf(pid),
+    rssMiB: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024,
+    stop: () => stop(child),
+  }
+}
+
+/** Runs a job to its end; it prints its figures as JSON. */
+export async function runJob<Figures>(path: string, settings: unknown): Promise<Figures> {
+  const child = spawn(process.execPath, [file(path), JSON.stringify(settings)], {
+    env: environment({}),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const printed = text(child.stdout)
+  const [code] = await once(child, 'exit')
+  if (code !== 0) throw new Error(`${path} ended with ${code}`)
+  return JSON.parse(await printed) as Figures
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+function environment(more: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const { PATH = '', HOME = '' } = process.env
+  return { PATH, HOME, HOST: '127.0.0.1', ...more }
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+}
+
+function cpuSecondsOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND
+}

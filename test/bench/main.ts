@@ -1,0 +1,66 @@
+/**
+ * `npm run bench [-- --seconds N] [--only webhooks|sweep|search] [--mongodb]`: figures as Markdown tables, each beside its
+ * baseline, all measured in this run on this machine. Only the ratios mean something on another.
+ */
+import { randomBytes } from 'node:crypto'
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { startMongod, withDatabase } from '../support/mongod.ts'
+import { runJob } from './child.ts'
+import type { SearchFigures } from './jobs/search.ts'
+import type { SweepFigures } from './jobs/sweep.ts'
+import { bareHttp, echoBot, onMongodb, onSqlite } from './subjects.ts'
+import { type Column, searchTable, sweepTable, webhookTable } from './table.ts'
+import { measureWebhooks, type Subject } from './webhooks.ts'
+
+const { values: options } = parseArgs({
+  options: { seconds: { type: 'string' }, only: { type: 'string' }, mongodb: { type: 'boolean' } },
+})
+const seconds = Number(options.seconds ?? 90)
+const isWanted = (name: string) => options.only === undefined || options.only === name
+const say = (line: string) => void process.stderr.write(`${line}\n`)
+const print = (title: string, table: string) => void process.stdout.write(`\n## ${title}\n\n${table}\n`)
+
+if (!(seconds >= 10)) throw new Error('--seconds: a number of at least 10')
+process.stdout.write(`${process.version}, ${cpus().length} × ${cpus()[0]?.model}, ${new Date().toISOString()}\n`)
+if (isWanted('webhooks')) await webhooks()
+if (isWanted('sweep')) await sweep()
+if (isWanted('search')) await search()
+
+async function webhooks(): Promise<void> {
+  const mongod = options.mongodb ? await startMongod(say) : undefined
+  const stores = [onSqlite, ...(mongod ? [onMongodb(() => newDatabase(mongod.mongod))] : [])]
+  const measured: Column[] = []
+  for (const subject of [bareHttp, echoBot, ...stores]) measured.push(await measure(subject))
+  await mongod?.stop()
+  const baseline = measured.find(({ name }) => name === echoBot.name) as Column
+  print('Webhooks (in brackets: the ratio to B)', webhookTable(measured, baseline))
+}
+
+async function measure(subject: Subject): Promise<Column> {
+  say(`webhooks: ${subject.name}`)
+  return { name: subject.name, figures: await measureWebhooks(subject, seconds * (subject.answers ? 0.3 : 0.1)) }
+}
+
+function newDatabase(mongod: { uri: string } | { missing: string }): string {
+  if ('missing' in mongod) throw new Error(mongod.missing)
+  return withDatabase(mongod.uri, `bench_${randomBytes(4).toString('hex')}`)
+}
+
+async function sweep(): Promise<void> {
+  const measured: SweepFigures[] = []
+  for (const pairs of [141, 10_000]) {
+    say(`sweep: ${pairs} pairs`)
+    measured.push(await runJob<SweepFigures>('jobs/sweep.ts', { pairs }))
+  }
+  print('The reminder sweep, SQLite', sweepTable(measured))
+}
+
+async function search(): Promise<void> {
+  const measured: SearchFigures[] = []
+  for (const entries of [100, 1_000]) {
+    say(`search: ${entries} entries`)
+    measured.push(await runJob<SearchFigures>('jobs/search.ts', { entries, seconds: seconds * 0.03 }))
+  }
+  print('The search (in brackets: the ratio to bare MiniSearch over Thai words)', searchTable(measured))
+}
