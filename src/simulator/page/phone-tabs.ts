@@ -2,7 +2,7 @@
 import { dispatch } from './store.ts'
 import { roleName, texts } from './texts.ts'
 import type { Phone } from './types.ts'
-import { html, memo } from './vendor.ts'
+import { html, memo, useEffect, useRef } from './vendor.ts'
 
 interface PhoneTabsProps {
   phones: readonly Phone[]
@@ -11,10 +11,13 @@ interface PhoneTabsProps {
 }
 
 export const PhoneTabs = memo<PhoneTabsProps>(({ phones, activePhone, unread }) => {
+  const current = useRef<HTMLElement>(null)
+  useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [activePhone])
   return html`<nav class="tabs" aria-label=${texts.phones}>
     ${phones.map(({ id, name, role }) => {
       const count = unread[id] ?? 0
-      return html`<button key=${id} type="button" class=${`tab role-${role}`} aria-current=${id === activePhone ? 'true' : undefined}
+      const isActive = id === activePhone
+      return html`<button key=${id} ref=${isActive ? current : undefined} type="button" class=${`tab role-${role}`} aria-current=${isActive ? 'true' : undefined}
         onClick=${() => dispatch({ type: 'phoneChosen', phoneId: id })}>
         <b>${name}</b><small>${roleName(role)}</small>
         ${count > 0 && html`<span class="unread" aria-label=${texts.unread(count)}>${count}</span>`}

@@ -25,8 +25,12 @@ export function useBottomPin(messages: readonly ChatEntry[], deeds: number) {
     const watcher = new ResizeObserver(() => isPinned.current && goToEnd())
     watcher.observe(content.current)
     watcher.observe(element)
+    let lastTop = element.scrollTop
+    // Only going up leaves the end: a picture that has just loaded moves the end away from who is there.
     const remember = () => {
-      isPinned.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX
+      const isNear = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX
+      isPinned.current = isNear || (isPinned.current && element.scrollTop >= lastTop)
+      lastTop = element.scrollTop
       if (isPinned.current) setIsAway(false)
     }
     element.addEventListener('scroll', remember, { passive: true })
