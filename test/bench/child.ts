@@ -18,13 +18,17 @@ export interface Child {
   stop(): Promise<void>
 }
 
-const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
-
-/** @param logFile where its output goes: a file, as under a service manager */
-export function startChild(path: string, env: Readonly<Record<string, string>>, logFile: string): Child {
+/**
+ * @param url of the program's file
+ * @param logFile where its output goes: a file, as under a service manager
+ */
+export function startChild(url: string, env: Readonly<Record<string, string>>, logFile: string): Child {
   const log = openSync(logFile, 'a')
   const flags = process.env.BENCH_NODE_FLAGS?.split(' ') ?? []
-  const child = spawn(process.execPath, [...flags, file(path)], { env: environment(env), stdio: ['ignore', log, log] })
+  const child = spawn(process.execPath, [...flags, fileURLToPath(url)], {
+    env: environment(env),
+    stdio: ['ignore', log, log],
+  })
   closeSync(log)
   const pid = child.pid ?? 0
   return {
@@ -36,14 +40,14 @@ export function startChild(path: string, env: Readonly<Record<string, string>>, 
 }
 
 /** Runs a job to its end; it prints its figures as JSON. */
-export async function runJob<Figures>(path: string, settings: unknown): Promise<Figures> {
-  const child = spawn(process.execPath, [file(path), JSON.stringify(settings)], {
+export async function runJob<Figures>(url: string, settings: unknown): Promise<Figures> {
+  const child = spawn(process.execPath, [fileURLToPath(url), JSON.stringify(settings)], {
     env: environment({}),
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const printed = text(child.stdout)
   const [code] = await once(child, 'exit')
-  if (code !== 0) throw new Error(`${path} ended with ${code}`)
+  if (code !== 0) throw new Error(`${url} ended with ${code}`)
   return JSON.parse(await printed) as Figures
 }
 

@@ -15,7 +15,7 @@ export interface Measured {
   readonly answerMs: Percentiles
 }
 
-export interface Percentiles {
+interface Percentiles {
   readonly p50: number
   readonly p99: number
 }

@@ -6,11 +6,19 @@ import { registerPersona } from '../../src/people/index.ts'
 import { OFFICERS, officerId, PROVINCES } from './crowd.ts'
 import type { Subject } from './webhooks.ts'
 
-export const bareHttp: Subject = { name: 'A: bare node:http, acks only', path: 'jobs/bare-http.ts', answers: false }
+export const bareHttp: Subject = {
+  name: 'A: bare node:http, acks only',
+  path: import.meta.resolve('./jobs/bare-http.ts'),
+  answers: false,
+}
 
-export const echoBot: Subject = { name: "B: the SDK's echo bot", path: 'jobs/echo-bot.ts', answers: true }
+export const echoBot: Subject = {
+  name: "B: the SDK's echo bot",
+  path: import.meta.resolve('./jobs/echo-bot.ts'),
+  answers: true,
+}
 
-const ASSISTANT = '../../src/main.ts'
+const ASSISTANT = import.meta.resolve('../../src/main.ts')
 
 export const onSqlite: Subject = {
   name: 'assistant on SQLite (FULL)',

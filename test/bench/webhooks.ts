@@ -18,7 +18,7 @@ const LONGEST_START_MS = 20_000
 
 export interface Subject {
   readonly name: string
-  /** The program's file, beside this one. */
+  /** The URL of the program's file. */
   readonly path: string
   /** Whether it sends an answer for each event. */
   readonly answers: boolean
