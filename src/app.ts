@@ -8,43 +8,57 @@ import { schedule } from 'node-cron'
 import { conversations } from './bot/conversation.ts'
 import { countWaiting, events } from './bot/event-store.ts'
 import { createFileSharer, fileLinks } from './bot/file-links.ts'
+import { createLoadingHint } from './bot/loading.ts'
 import { createMailbox, pushesInto } from './bot/mailbox.ts'
 import { createMediaKeeper, media, mediaFeature } from './bot/media.ts'
+import { notices } from './bot/notices.ts'
 import { createReceiver } from './bot/receive.ts'
 import { createRoute } from './bot/route.ts'
 import type { EnqueuePush, Feature } from './bot/types.ts'
 import { createWorker } from './bot/work.ts'
 import { type Clock, systemClock } from './clock.ts'
-import type { Config, LineCredentials } from './config.ts'
+import type { Config } from './config.ts'
 import { every } from './every.ts'
 import { guideCollections, openGuide } from './guide/index.ts'
+import { ackMeter } from './http/ack-meter.ts'
 import { fileRoute } from './http/files.ts'
 import { createMetrics } from './http/metrics.ts'
+import { createReadiness } from './http/readiness.ts'
 import { openHttpServer } from './http/server.ts'
 import { statusRoutes } from './http/status.ts'
 import { webhookRoute } from './http/webhook.ts'
 import {
   checkCards,
   composeReplies,
-  countOutbox,
+  countTroubled,
   createLineApi,
+  createQuotaGuard,
   createSender,
-  ensureRichMenu,
-  type LineApi,
+  meetLine,
   outbox,
   toBotEvent,
 } from './line/index.ts'
 import type { Log } from './log.ts'
 import { fillEmptyRegister, pairs, pairsFeature } from './pairs/index.ts'
-import { peopleCollections, peopleFeature, registerPersona, whoIs } from './people/index.ts'
+import {
+  hasBlocked,
+  noteUnreachable,
+  peopleCollections,
+  peopleFeature,
+  registerPersona,
+  whoIs,
+} from './people/index.ts'
+import { openPlatform, openClock as openPlatformClock } from './platform.ts'
+import { tellOfQuota } from './quota-news.ts'
 import { noteFirstUse, reminderCollections, remindersFeature, runSweep } from './reminders/index.ts'
 import { pairStates, reportCollections, reportsFeature } from './reports/index.ts'
-import { createSimulator, type Simulator, simulatorCollections } from './simulator/index.ts'
+import type { Simulator } from './simulator/index.ts'
 import { openStore, type Store, stampStore, stamps } from './store/index.ts'
 import { summariesFeature } from './summaries/index.ts'
 
 /** Of one call: less than the time a process may take to stop. */
 const LINE_TIMEOUT_MS = 5_000
+const ASK_LINE_MS = 60_000
 const POLL_MS = 1_000
 /** How long a stop waits for calls that are under way. */
 const LAST_CALLS_MS = 4_000
@@ -57,6 +71,7 @@ const collections = [
   media,
   fileLinks,
   outbox,
+  notices,
   pairs,
   ...guideCollections,
   ...peopleCollections,
@@ -82,6 +97,8 @@ export interface AppOptions {
   readonly clock?: Clock
   /** How long a request may take to arrive; default: ten seconds. */
   readonly requestTimeoutMs?: number
+  /** How long one call to LINE may take; default: five seconds. */
+  readonly lineTimeoutMs?: number
 }
 
 /** The program's store, stamped with its mode. @throws SetupError when it belongs to the other mode or cannot be opened */
@@ -96,12 +113,9 @@ export async function openProgramStore(config: Config): Promise<Store> {
   }
 }
 
-/** The clock that the program goes by: in simulator mode the moved one. */
-export async function openClock(config: Config, log: Log): Promise<{ clock: Clock; close(): Promise<void> }> {
-  if (config.mode === 'line') return { clock: systemClock, close: async () => {} }
-  const store = await openStore({ sqliteFile: config.simulatorFile }, simulatorCollections)
-  const simulator = await createSimulator({ store, realClock: systemClock, log, ...playCredentials() })
-  return { clock: simulator.clock, close: () => store.close() }
+/** The clock that the program goes by, for commands beside it. */
+export function openClock(config: Config, log: Log): Promise<{ clock: Clock; close(): Promise<void> }> {
+  return openPlatformClock(config, systemClock, log)
 }
 
 /** For commands beside a running program: what they enqueue, the program sends. */
@@ -110,19 +124,38 @@ export function enqueuePushWith(clock: Clock, log: Log): EnqueuePush {
 }
 
 export async function startApp(config: Config, options: AppOptions): Promise<App> {
-  const { log, clock: realClock = systemClock, requestTimeoutMs } = options
+  const { log, clock: realClock = systemClock, requestTimeoutMs, lineTimeoutMs = LINE_TIMEOUT_MS } = options
   checkCards()
   const store = await openProgramStore(config)
   const http = await openHttpServer({ host: config.host, port: config.port, log, requestTimeoutMs })
   const platform = await openPlatform(config, realClock, log)
   const { clock, credentials, simulator } = platform
-  const api = createLineApi({ ...credentials, log, timeoutMs: LINE_TIMEOUT_MS })
+  const api = createLineApi({ ...credentials, log, timeoutMs: lineTimeoutMs })
 
   const owner = randomUUID()
   // One program at a time is on a SQLite file: whatever was left there is ours to take over at once.
   const isAlone = 'sqliteFile' in config.store
   const compose = (replies: Parameters<typeof composeReplies>[0]) => composeReplies(replies, { log })
-  const sender = createSender({ store, api, clock, log, owner, random: Math.random, takeOverAtOnce: isAlone })
+  const quota = createQuotaGuard({
+    api,
+    clock,
+    log,
+    onNews: (news) =>
+      void runLogged('telling the admins', log, () =>
+        tellOfQuota({ store, clock, enqueuePush: mailbox.enqueuePush }, news),
+      ),
+  })
+  const metrics = createMetrics({
+    waitingEvents: () => countWaiting(store),
+    outbox: () => countTroubled(store),
+    quotaLeft: quota.left,
+  })
+  const { meters } = metrics
+  const recipients = {
+    isUnreachable: hasBlocked,
+    noteUnreachable: (userId: string) => noteUnreachable(store, userId, clock.now()),
+  }
+  const sender = createSender({ store, api, clock, log, owner, quota, recipients, meters, takeOverAtOnce: isAlone })
   const mailbox = createMailbox({ compose, sender, clock, owner })
 
   await fillEmptyRegister(store, clock.now())
@@ -146,18 +179,18 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   ]
   const route = createRoute({ features, guide, newNonce: () => randomBytes(6).toString('base64url') })
   const newReference = () => randomBytes(4).toString('hex')
-  const worker = createWorker({ store, clock, log, owner, isAlone, whoIs, route, mailbox, newReference })
-  const receiver = createReceiver({ store, clock, log, owner, toBotEvent, wake: worker.wake })
+  const loading = createLoadingHint(api.loading)
+  const worker = createWorker({ store, clock, log, owner, isAlone, whoIs, route, mailbox, loading, newReference })
+  const receiver = createReceiver({ store, clock, log, owner, toBotEvent, wake: worker.wake, meters })
 
   const sweep = () => runSweep({ store, enqueuePush: mailbox.enqueuePush, now: clock.now() })
-  const bot = await meetLine(api, log)
-  const counts = { waitingEvents: () => countWaiting(store), outbox: () => countOutbox(store) }
+  const line = meetLine({ api, quota, clock, log, publicUrl: config.publicUrl })
+  await line.keepUp()
+  const { channelSecret } = credentials
   http.serve([
-    [
-      '/',
-      webhookRoute({ channelSecret: credentials.channelSecret, botUserId: () => bot.userId, receiver, clock, log }),
-    ],
-    ['/', statusRoutes({ problems: () => problemsNow(store, api) }, createMetrics(counts))],
+    ['/', ackMeter(meters)],
+    ['/', webhookRoute({ channelSecret, botUserId: line.botUserId, receiver, clock, log })],
+    ['/', statusRoutes(createReadiness(store, api, clock), metrics)],
     ['/', fileRoute(store, clock)],
     ...(simulator ? [['/simulator', simulator.router] as const] : []),
   ])
@@ -171,6 +204,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   })
   // Beside the others: a download that takes long keeps no message waiting.
   const fetching = every(POLL_MS, log, () => mediaKeeper.keepUp())
+  const asking = every(ASK_LINE_MS, log, line.keepUp)
   await runLogged('the reminder sweep', log, sweep)
   const cron = schedule('0 9 * * *', () => runLogged('the reminder sweep', log, sweep), { timezone: BANGKOK })
   simulator?.onClockMoved(async () => {
@@ -191,7 +225,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
     await http.close()
     await simulator?.stop()
     await worker.stop()
-    const ended = Promise.all([poll.stop(), fetching.stop(), mediaKeeper.stop(), sender.stop()])
+    const ended = Promise.all([poll.stop(), fetching.stop(), asking.stop(), mediaKeeper.stop(), sender.stop()])
     // A call that still hangs is cut: its outcome is uncertain, as after a crash, and the next start goes on from there.
     await Promise.race([ended, pause(LAST_CALLS_MS, undefined, { ref: false })])
     await api.close()
@@ -203,52 +237,6 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
 
   log.info({ mode: config.mode, origin: http.origin }, 'started')
   return { origin: http.origin, greeting: greetingFor(config, http.origin), store, simulator, idle, stop }
-}
-
-interface Platform {
-  readonly clock: Clock
-  readonly credentials: LineCredentials
-  readonly simulator?: Simulator
-  close(): Promise<void>
-}
-
-/** LINE as configured, or the program's own, listening. */
-async function openPlatform(config: Config, realClock: Clock, log: Log): Promise<Platform> {
-  if (config.line) return { clock: realClock, credentials: config.line, close: async () => {} }
-  const store = await openStore({ sqliteFile: config.simulatorFile }, simulatorCollections)
-  const play = playCredentials()
-  const simulator = await createSimulator({ store, realClock, log, ...play })
-  await simulator.listen()
-  const credentials = { ...play, apiBaseUrl: simulator.apiOrigin, dataApiBaseUrl: simulator.apiOrigin }
-  return { clock: simulator.clock, credentials, simulator, close: () => store.close() }
-}
-
-/** The simulator's own secrets: made anew at each start, since they open nothing outside this process. */
-function playCredentials(): Pick<LineCredentials, 'channelSecret' | 'accessToken'> {
-  return { channelSecret: randomBytes(16).toString('hex'), accessToken: randomBytes(32).toString('base64url') }
-}
-
-/** Who the bot is at LINE, and its rich menu; a platform that does not answer does not stop the start. */
-async function meetLine(api: LineApi, log: Log): Promise<{ userId?: string }> {
-  const info = await api.botInfo()
-  if (info.kind !== 'accepted') {
-    log.error({ outcome: info.kind }, 'LINE did not say who this bot is: check the token and the network')
-    return {}
-  }
-  await ensureRichMenu(api, log)
-  return { userId: info.value.userId }
-}
-
-async function problemsNow(store: Store, api: LineApi): Promise<string[]> {
-  const [storeAnswers, info] = await Promise.all([
-    store.ping().then(
-      () => true,
-      () => false,
-    ),
-    api.botInfo(),
-  ])
-  const refused = info.kind === 'unauthorised' || info.kind === 'unreached' || info.kind === 'uncertain'
-  return [...(storeAnswers ? [] : ['the store does not answer']), ...(refused ? [`LINE: ${info.kind}`] : [])]
 }
 
 function greetingFor(config: Config, origin: string): string[] {

@@ -3,13 +3,13 @@ import type { Clock } from '../clock.ts'
 import { type OutboxRow, outbox, pushJob, replyJob, type Sender } from '../line/index.ts'
 import type { Transaction } from '../store/index.ts'
 import type { StoredEvent } from './event-store.ts'
-import type { EnqueuePush, Reply } from './types.ts'
+import type { EnqueuePush, Reply, Worth } from './types.ts'
 
 export type Compose = (replies: readonly Reply[]) => readonly unknown[]
 
 export interface Mailbox {
   /** Stores the answer to an event, if there is one; the rows are to be handed to `sendNow` once the transaction holds. */
-  enqueueReply(tx: Transaction, event: StoredEvent, replies: readonly Reply[]): OutboxRow[]
+  enqueueReply(tx: Transaction, event: StoredEvent, replies: readonly Reply[], worth?: Worth): OutboxRow[]
   enqueuePush: EnqueuePush
   sendNow(rows: readonly OutboxRow[]): void
 }
@@ -17,7 +17,7 @@ export interface Mailbox {
 export function createMailbox(parts: { compose: Compose; sender: Sender; clock: Clock; owner: string }): Mailbox {
   const { compose, sender, clock, owner } = parts
   return {
-    enqueueReply(tx, event, replies) {
+    enqueueReply(tx, event, replies, worth) {
       const messages = compose(replies)
       if (messages.length === 0) return []
       const row = replyJob({
@@ -27,6 +27,7 @@ export function createMailbox(parts: { compose: Compose; sender: Sender; clock: 
         tokenReceivedAt: event.receivedAt,
         occurredAt: event.occurredAt,
         messages,
+        ...(worth && { worth }),
         now: clock.now(),
         owner,
       })
@@ -42,10 +43,7 @@ export function createMailbox(parts: { compose: Compose; sender: Sender; clock: 
 
 /** Stores a push for whichever program sends next: the running one does within seconds. */
 export function pushesInto(compose: Compose, clock: Clock): EnqueuePush {
-  return (tx, push) => {
-    tx.insert(
-      outbox,
-      pushJob({ key: push.key, userId: push.userId, messages: compose(push.replies), now: clock.now() }),
-    )
+  return (tx, { key, userId, replies, worth }) => {
+    tx.insert(outbox, pushJob({ key, userId, messages: compose(replies), ...(worth && { worth }), now: clock.now() }))
   }
 }

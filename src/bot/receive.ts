@@ -5,6 +5,7 @@
 import type { Clock } from '../clock.ts'
 import type { ReceivedEvent } from '../line/index.ts'
 import type { Log } from '../log.ts'
+import type { Meters } from '../meters.ts'
 import type { Store } from '../store/index.ts'
 import { packEvent, type StoredEvent, storeNew } from './event-store.ts'
 import type { BotEvent } from './types.ts'
@@ -24,13 +25,15 @@ export function createReceiver(parts: {
   owner: string
   toBotEvent: (received: ReceivedEvent) => BotEvent | undefined
   wake: (userId: string) => void
+  meters: Pick<Meters, 'received'>
 }): Receiver {
-  const { store, clock, log, owner, toBotEvent, wake } = parts
+  const { store, clock, log, owner, toBotEvent, wake, meters } = parts
 
   function toStored(received: ReceivedEvent): StoredEvent | undefined {
     const event = toBotEvent(received)
     if (!event) {
       log.info({ eventId: received.id, type: received.type }, 'event needs no work')
+      meters.received('needless')
       return undefined
     }
     const now = clock.now()
@@ -53,7 +56,9 @@ export function createReceiver(parts: {
       if (fresh.length === 0) return
       const wasNew = await storeNew(store, fresh)
       for (const [index, event] of fresh.entries()) {
-        log.info({ eventId: event.id, new: wasNew[index] }, 'event stored')
+        const isNew = wasNew[index] === true
+        meters.received(isNew ? 'new' : 'duplicate')
+        log.info({ eventId: event.id, new: isNew }, isNew ? 'event stored' : 'event known already')
       }
       for (const userId of new Set(fresh.map((event) => event.userId))) wake(userId)
     },

@@ -99,11 +99,11 @@ export function createRoute(parts: { features: readonly Feature[]; guide: Guide;
     const query = new URLSearchParams(data)
     const action = query.get('a') ?? ''
     if (action === 'd') {
-      if (!conversation.draft) return { conversation, outcome: sayText(texts.oldButton) }
+      if (!conversation.draft) return { conversation, outcome: courtesy(sayText(texts.oldButton)) }
       return runner.input(turn, conversation, buttonInput(query, params, conversation.draft.nonce))
     }
     const known = postbacks.get(action)
-    if (!known) return { conversation, outcome: sayText(texts.unknownButton) }
+    if (!known) return { conversation, outcome: courtesy(sayText(texts.unknownButton)) }
     for (const name of ['date', 'time', 'datetime']) {
       const picked = params[name]
       if (picked) query.set(name, picked)
@@ -137,7 +137,7 @@ export function createRoute(parts: { features: readonly Feature[]; guide: Guide;
       case 'file':
         return file(turn, conversation, event)
       case 'wordless':
-        if (!conversation.draft) return { conversation, outcome: sayText(texts.wordless) }
+        if (!conversation.draft) return { conversation, outcome: courtesy(sayText(texts.wordless)) }
         return runner.input(turn, conversation, { kind: 'unusable' })
       default:
         return { conversation, outcome: await announce(features, turn, event.kind) }
@@ -207,8 +207,15 @@ async function announce(
   return mergeOutcomes(outcomes)
 }
 
+/** Said to whoever looks at the chat now; later it is hardly worth a message of the month. */
+function courtesy(outcome: Outcome): Outcome {
+  return { ...outcome, worth: 'courtesy' }
+}
+
 function mergeOutcomes(outcomes: readonly Outcome[]): Outcome {
+  const [worth, ...others] = new Set(outcomes.flatMap((outcome) => (outcome.replies.length > 0 ? [outcome.worth] : [])))
   return {
+    ...(worth && others.length === 0 ? { worth } : {}),
     replies: joinTexts(outcomes.flatMap((outcome) => outcome.replies)),
     changes: outcomes.flatMap((outcome) => outcome.changes ?? []),
     pushes: outcomes.flatMap((outcome) => outcome.pushes ?? []),

@@ -3,9 +3,10 @@
  * conversation, the records, the messages to send, and the event marked as worked. A crash before it repeats the work from
  * nothing; a crash after it only sends what was stored.
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Clock } from '../clock.ts'
 import type { OutboxRow } from '../line/index.ts'
-import type { Log } from '../log.ts'
+import { type Log, maskUserId } from '../log.ts'
 import {
   Conflict,
   DuplicateKey,
@@ -18,10 +19,13 @@ import {
 } from '../store/index.ts'
 import { readConversation, writeConversation } from './conversation.ts'
 import { events, markWorked, oldestWaiting, peopleWaiting, type StoredEvent, unpackEvent } from './event-store.ts'
+import { createFloodGuard, type FloodGuard, type Haste } from './flood.ts'
+import type { LoadingHint } from './loading.ts'
 import type { Mailbox } from './mailbox.ts'
+import { untold } from './notices.ts'
 import type { Route } from './route.ts'
 import { texts } from './texts.ts'
-import type { Actor, Turn } from './types.ts'
+import type { Actor, Reply, Turn } from './types.ts'
 
 /** An event whose handler fails gets this many tries before it is given up. */
 const TRIES = 3
@@ -53,11 +57,14 @@ interface Parts {
   whoIs: (read: Reader, userId: string) => Promise<Actor | undefined>
   route: Route
   mailbox: Mailbox
+  /** Default: one that slows down whoever sends faster than a person can. */
+  flood?: FloodGuard
+  loading?: LoadingHint
   newReference: () => string
 }
 
 export function createWorker(parts: Parts): Worker {
-  const { store, clock, log, owner, isAlone } = parts
+  const { store, clock, log, owner, isAlone, flood = createFloodGuard() } = parts
   const lanes = new Map<string, Promise<void>>()
   const again = new Set<string>()
   const timers = new Map<string, NodeJS.Timeout>()
@@ -85,7 +92,9 @@ export function createWorker(parts: Parts): Worker {
         event = await oldestWaiting(store, userId)
       ) {
         if (isHeldElsewhere(event)) return lookAgain(userId)
-        if (!(await workOne(event))) return lookAgain(userId)
+        const haste = flood.note(event)
+        if (!(await workOne(event, haste))) return lookAgain(userId)
+        if (haste.pauseMs > 0) await pause(haste.pauseMs)
       }
     } catch (error) {
       log.error({ err: error }, 'the store refused; the events stay waiting')
@@ -94,9 +103,12 @@ export function createWorker(parts: Parts): Worker {
   }
 
   /** @returns false when it is to be tried again */
-  async function workOne(event: Stored<StoredEvent>): Promise<boolean> {
+  async function workOne(event: Stored<StoredEvent>, haste: Haste): Promise<boolean> {
+    const answered = parts.loading?.begin(event)
+    if (haste.isToBeTold)
+      log.warn({ eventId: event.id, user: maskUserId(event.userId) }, 'somebody floods; slowed down')
     try {
-      const decision = () => store.transaction((tx) => decide(parts, tx, event.id))
+      const decision = () => store.transaction((tx) => decide(parts, tx, event.id, haste))
       const jobs = await retryOnConflict(decision, TRIES_AT_CONFLICT)
       log.info({ eventId: event.id }, 'event worked')
       parts.mailbox.sendNow(jobs)
@@ -107,6 +119,8 @@ export function createWorker(parts: Parts): Worker {
       failures.set(event.id, tries)
       if (tries < TRIES) return false
       await apologise(parts, event, error instanceof HandlerFailed ? error.cause : error)
+    } finally {
+      answered?.()
     }
     failures.delete(event.id)
     return true
@@ -159,18 +173,18 @@ function answers(store: Store): Promise<boolean> {
 }
 
 /** Reads, routes and writes inside one transaction; runs again from nothing when something it read was changed. */
-async function decide(parts: Parts, tx: Transaction, eventId: string): Promise<OutboxRow[]> {
+async function decide(parts: Parts, tx: Transaction, eventId: string, haste: Haste): Promise<OutboxRow[]> {
   const event = await tx.get(events, eventId)
   if (event?.status !== 'waiting') return []
   try {
-    return await handle(parts, tx, event)
+    return await handle(parts, tx, event, haste)
   } catch (error) {
     if (error instanceof Conflict || error instanceof DuplicateKey) throw error
     throw new HandlerFailed('a handler failed', { cause: error })
   }
 }
 
-async function handle(parts: Parts, tx: Transaction, event: Stored<StoredEvent>): Promise<OutboxRow[]> {
+async function handle(parts: Parts, tx: Transaction, event: Stored<StoredEvent>, haste: Haste): Promise<OutboxRow[]> {
   const { userId } = event
   const now = parts.clock.now()
   const before = await readConversation(tx, userId)
@@ -182,7 +196,18 @@ async function handle(parts: Parts, tx: Transaction, event: Stored<StoredEvent>)
   for (const push of outcome.pushes ?? []) parts.mailbox.enqueuePush(tx, push)
   writeConversation(tx, userId, before, conversation, now)
   markWorked(tx, event, 'done')
-  return parts.mailbox.enqueueReply(tx, event, outcome.replies)
+  if (outcome.replies.length === 0) return []
+  const first = await saidFirst(turn, haste)
+  for (const change of first.changes) change(tx)
+  const worth = haste.pauseMs > 0 ? 'courtesy' : outcome.worth
+  return parts.mailbox.enqueueReply(tx, event, [...first.replies, ...outcome.replies], worth)
+}
+
+/** What stands before the answer itself, whatever the answer is. */
+async function saidFirst({ read, actor, now }: Turn, haste: Haste) {
+  const { replies, changes } = await untold(read, actor, now)
+  const slowDown: Reply[] = haste.isToBeTold ? [{ kind: 'text', text: texts.slowDown }] : []
+  return { replies: [...slowDown, ...replies], changes }
 }
 
 /** A bug: the event is given up, the person is told, and the reference they can quote is in the log. */

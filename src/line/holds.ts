@@ -1,6 +1,6 @@
 /**
- * What stops more than one message: a token that LINE does not take stops all, a used-up month stops the pushes. It is told
- * once, at the level that calls a person, and tried again now and then.
+ * What stops more than one message: a token that LINE does not take stops all, a used-up month stops the pushes. Either is
+ * tried again now and then; the token is told of here, once, at the level that calls a person, the month by quota.ts.
  */
 import type { Log } from '../log.ts'
 import type { OutboxRow } from './outbox.ts'
@@ -37,10 +37,7 @@ export function createHolds(log: Log): Holds {
         if (!all) log.error('LINE does not take the channel access token: nothing is sent until it is renewed')
         all = new Date(now.getTime() + TOKEN_PAUSE_MS)
       }
-      if (outcome.kind === 'quota-gone') {
-        if (!pushes) log.error('the month’s messages are used up: pushes wait until the plan or the month changes')
-        pushes = new Date(now.getTime() + QUOTA_PAUSE_MS)
-      }
+      if (outcome.kind === 'quota-gone') pushes = new Date(now.getTime() + QUOTA_PAUSE_MS)
     },
   }
 }

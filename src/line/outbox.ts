@@ -5,6 +5,7 @@
  */
 import { v5 as uuidV5, v7 as uuidV7 } from 'uuid'
 import { z } from 'zod'
+import type { Worth } from '../bot/types.ts'
 import { collection, type Reader, type Stored } from '../store/index.ts'
 
 export const OutboxRow = z.object({
@@ -21,9 +22,12 @@ export const OutboxRow = z.object({
   messagesJson: z.string(),
   /** The cards were replaced by their texts, because LINE refused the messages as they were. */
   isPlain: z.boolean(),
+  /** What it is worth as a push; unset: 'usual'. */
+  worth: z.enum(['courtesy', 'usual', 'urgent']).optional(),
   /** X-Line-Retry-Key, stored before the first try. */
   retryKey: z.string(),
-  status: z.enum(['sending', 'waiting', 'accepted', 'refused', 'undecidable', 'given-up']),
+  /** 'dropped': not sent on purpose, because it is not worth a push any more or cannot reach anybody. */
+  status: z.enum(['sending', 'waiting', 'accepted', 'refused', 'undecidable', 'given-up', 'dropped']),
   isOpen: z.boolean(),
   attempts: z.int(),
   /** Tries that may have reached LINE without our learning what became of them. */
@@ -67,6 +71,7 @@ export interface ReplyJob {
   readonly tokenReceivedAt: Date
   readonly occurredAt: Date
   readonly messages: readonly unknown[]
+  readonly worth?: Worth
   readonly now: Date
   /** The process that will call `sendNow` after its commit. */
   readonly owner: string
@@ -74,8 +79,8 @@ export interface ReplyJob {
 
 /** The row of an answer, claimed by `owner`. */
 export function replyJob(job: ReplyJob): OutboxRow {
-  const { eventId, userId, replyToken, tokenReceivedAt, occurredAt, messages, now, owner } = job
-  const row = { ...newRow({ key: eventId, userId, messages, now, owner }), eventId }
+  const { eventId, userId, replyToken, tokenReceivedAt, occurredAt, messages, worth, now, owner } = job
+  const row = { ...newRow({ key: eventId, userId, messages, worth, now, owner }), eventId }
   return replyToken === undefined ? row : { ...row, kind: 'reply', replyToken, tokenReceivedAt, occurredAt }
 }
 
@@ -83,6 +88,7 @@ export interface PushJob {
   readonly key: string
   readonly userId: string
   readonly messages: readonly unknown[]
+  readonly worth?: Worth
   readonly now: Date
   /** The event whose outcome this push belongs to. */
   readonly eventId?: string
@@ -94,7 +100,7 @@ export function pushJob({ eventId, ...job }: PushJob): OutboxRow {
   return eventId === undefined ? newRow(job) : { ...newRow(job), eventId }
 }
 
-function newRow({ key, userId, messages, now, owner }: Omit<PushJob, 'eventId'>): OutboxRow {
+function newRow({ key, userId, messages, worth, now, owner }: Omit<PushJob, 'eventId'>): OutboxRow {
   return {
     id: uuidV7(),
     kind: 'push',
@@ -107,6 +113,7 @@ function newRow({ key, userId, messages, now, owner }: Omit<PushJob, 'eventId'>)
     attempts: 0,
     uncertainTries: 0,
     createdAt: now,
+    ...(worth === undefined ? {} : { worth }),
     ...(owner === undefined
       ? { status: 'waiting', nextTryAt: now }
       : { status: 'sending', nextTryAt: claimEnd(now), claimedBy: owner }),
@@ -146,9 +153,20 @@ function inOrder(a: OutboxRow, b: OutboxRow): number {
   return a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
 
+type Status = OutboxRow['status']
+
 /** How many rows there are of each status. */
-export async function countOutbox(read: Reader): Promise<Record<string, number>> {
-  const { options } = OutboxRow.shape.status
-  const counts = await Promise.all(options.map((status) => read.count(outbox, 'byDue', [status])))
-  return Object.fromEntries(options.map((status, i) => [status, counts[i] ?? 0]))
+export function countOutbox(read: Reader): Promise<Record<string, number>> {
+  return countOf(read, OutboxRow.shape.status.options)
+}
+
+/** As `countOutbox`, without those that were accepted: there are many, and counting them takes time. */
+export function countTroubled(read: Reader): Promise<Record<string, number>> {
+  const troubled = OutboxRow.shape.status.options.filter((status) => status !== 'accepted')
+  return countOf(read, troubled)
+}
+
+async function countOf(read: Reader, statuses: readonly Status[]): Promise<Record<string, number>> {
+  const counts = await Promise.all(statuses.map((status) => read.count(outbox, 'byDue', [status])))
+  return Object.fromEntries(statuses.map((status, i) => [status, counts[i] ?? 0]))
 }

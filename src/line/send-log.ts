@@ -9,6 +9,7 @@ export function logFate(row: OutboxRow, log: Log): void {
   else if (status === 'undecidable')
     log.warn(fate, 'whether this reply was shown cannot be known; it is not sent again')
   else if (status === 'refused') log.error(fate, 'LINE refused a message for good')
+  else if (status === 'dropped') log.warn(fate, 'a message was not sent on purpose')
   else if (status === 'given-up') log.error(fate, 'a message was given up')
   else log.warn(fate, 'a message is tried again')
 }

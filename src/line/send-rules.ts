@@ -113,8 +113,20 @@ function accepted(row: OutboxRow, requestId?: string): OutboxRow {
   return { ...row, status: 'accepted', isOpen: false, messagesJson: '[]', replyToken: undefined, requestId }
 }
 
-function settled(row: OutboxRow, status: 'refused' | 'undecidable' | 'given-up', lastError: string): OutboxRow {
+type Ended = 'refused' | 'undecidable' | 'given-up' | 'dropped'
+
+function settled(row: OutboxRow, status: Ended, lastError: string): OutboxRow {
   return { ...row, status, isOpen: false, replyToken: undefined, lastError }
+}
+
+/** Ends a row on purpose, with the reason that stands in the log. */
+export function dropped(row: OutboxRow, why: string): OutboxRow {
+  return settled(row, 'dropped', why)
+}
+
+/** LINE refuses a push for its recipient with 400 and no details; with details it is about the messages. */
+export function isAboutRecipient(row: OutboxRow, outcome: LineOutcome): boolean {
+  return row.kind === 'push' && outcome.kind === 'refused' && outcome.status === 400 && outcome.details.length === 0
 }
 
 function retryLater(row: OutboxRow, { now, random }: Moment): OutboxRow {

@@ -5,14 +5,17 @@
  */
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
+import type { Meters } from '../meters.ts'
 import { Conflict, type Store, type Stored } from '../store/index.ts'
 import type { LineApi } from './api.ts'
 import { createHolds } from './holds.ts'
 import { createLanes } from './lanes.ts'
 import { abandonedRows, CLAIM_MS, claimEnd, dueRows, type OutboxRow, outbox, rowBefore } from './outbox.ts'
 import type { LineOutcome } from './outcome.ts'
+import { createPushGate, type Recipients } from './push-gate.ts'
+import type { QuotaGuard } from './quota.ts'
 import { logFate } from './send-log.ts'
-import { afterSilence, afterTry, beforeTry, waitUntil } from './send-rules.ts'
+import { afterSilence, afterTry, beforeTry, isAboutRecipient, waitUntil } from './send-rules.ts'
 
 export interface SenderParts {
   readonly store: Store
@@ -21,6 +24,9 @@ export interface SenderParts {
   readonly log: Log
   /** This process, as it stands in the rows it claims. */
   readonly owner: string
+  readonly quota: QuotaGuard
+  readonly recipients: Recipients
+  readonly meters?: Pick<Meters, 'sent' | 'settled'>
   /** No other process sends from this store: what a dead one left is taken over without waiting for its claim to end. */
   readonly takeOverAtOnce?: boolean
   /** 0 to 1; spreads retries. */
@@ -50,7 +56,8 @@ const LOOK_AGAIN_MS = 1_000
 type Row = Stored<OutboxRow>
 
 export function createSender(parts: SenderParts): Sender {
-  const { store, api, clock, log, owner, random = Math.random } = parts
+  const { store, api, clock, log, owner, quota, recipients, meters, random = Math.random } = parts
+  const gate = createPushGate(store, quota, recipients)
   const lanes = createLanes(CALLS_AT_ONCE)
   const holds = createHolds(log)
   const inHand = new Set<string>()
@@ -103,10 +110,22 @@ export function createSender(parts: SenderParts): Sender {
     const ready = beforeTry(row, clock.now())
     if (ready !== row) return settle({ ...row, ...ready })
     if (row.nextTryAt.getTime() - clock.now().getTime() < CLAIM_WORTH_MS) return save(claimedNow(row))
+    const stopped = row.kind === 'push' ? await gate.stop(row, clock.now()) : undefined
+    if (stopped) return stopped.status === 'waiting' ? save(stopped) : settle(stopped)
     const outcome = await call(row)
+    await learn(row, outcome)
+    return settle({ ...row, ...afterTry(row, outcome, { now: clock.now(), random: random() }) })
+  }
+
+  /** What LINE's answer says about more than this one message. */
+  async function learn(row: Row, outcome: LineOutcome): Promise<void> {
     const now = clock.now()
     holds.note(row.kind, outcome, now)
-    return settle({ ...row, ...afterTry(row, outcome, { now, random: random() }) })
+    meters?.sent(row.kind, outcome.kind, row.tokenReceivedAt && now.getTime() - row.tokenReceivedAt.getTime())
+    if (row.kind !== 'push') return
+    if (outcome.kind === 'quota-gone') quota.noteGone()
+    else if (outcome.kind !== 'accepted' && outcome.kind !== 'uncertain') quota.giveBack()
+    if (isAboutRecipient(row, outcome)) await recipients.noteUnreachable(row.userId)
   }
 
   async function mustWait(row: Row): Promise<Date | undefined> {
@@ -125,7 +144,10 @@ export function createSender(parts: SenderParts): Sender {
 
   async function settle(row: Row): Promise<Row | undefined> {
     const saved = await save(row)
-    if (saved) logFate(saved, log)
+    if (saved) {
+      logFate(saved, log)
+      meters?.settled(saved.kind, saved.status)
+    }
     return saved
   }
 

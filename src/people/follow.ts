@@ -11,7 +11,7 @@ export async function greet(turn: Turn): Promise<Outcome> {
     ? { kind: 'text', text: texts.welcomeBack(actor.name, roleWithProvinces(actor.role, actor.provinces)) }
     : { kind: 'text', text: texts.greeting }
   const notice: Reply = { kind: 'text', text: texts.privacyNotice }
-  return { replies: [hello, notice, menuCard(turn)], changes: await setBlocked(turn, false) }
+  return { replies: [hello, notice, menuCard(turn)], worth: 'courtesy', changes: await setBlocked(turn, false) }
 }
 
 /** Nothing is sent to this person any more, until they follow again. */

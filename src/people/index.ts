@@ -13,6 +13,8 @@ export { menuCard } from './menu-card.ts'
 export { activePeople, admins, hasBlocked, officersOf, supervisorsOf, whoIs } from './people-store.ts'
 export { contacts, invitations, type Person, people } from './person.ts'
 export { registerPersona } from './persona.ts'
+export { tellAdmins } from './tell-admins.ts'
+export { noteUnreachable } from './unreachable.ts'
 
 /** What a store must be opened with. */
 export const peopleCollections = [people, contacts, invitations, auditEntries] as const

@@ -111,7 +111,10 @@ function storeGroup({ store, enqueuePush, now }: SweepOptions, facts: SweepFacts
       }
     }
     for (const message of group.messages) {
-      enqueuePush(tx, { key: keyOf(message), userId: message.person.userId, replies: compose(message, facts.asOf) })
+      const { person, audience } = message
+      // A supervisor is told when the officers did not act: that must get through at the end of the month as well.
+      const worth = audience === 'supervisor' ? 'urgent' : 'usual'
+      enqueuePush(tx, { key: keyOf(message), userId: person.userId, replies: compose(message, facts.asOf), worth })
     }
   })
 }

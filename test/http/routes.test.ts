@@ -55,6 +55,8 @@ describe('GET /readyz says which of them failed', () => {
     ['LINE breaks off', 'reset', 'LINE: uncertain'],
     ['LINE is broken', 'error500', 'LINE: uncertain'],
   ] as const)('503 when %s', async (_why, kind, problem) => {
+    // What was good is believed for five seconds.
+    program.clock.forward(5_000)
     program.platform.faults.add({ on: 'info', kind })
     expect(await readyz()).toEqual({ status: 503, ready: false, problems: [problem] })
     expect((await readyz()).status).toBe(200)
@@ -138,6 +140,7 @@ test('every answer carries the headers that keep a browser from doing harm, and 
 
 test('LINE out of reach: 503 that names LINE, while the process stays healthy', async () => {
   await program.platform.stop()
+  program.clock.forward(5_000)
   const answer = await get('/readyz')
   expect(answer.status).toBe(503)
   expect(JSON.parse(answer.body).problems).toEqual([expect.stringMatching(/^LINE: (unreached|uncertain)$/)])

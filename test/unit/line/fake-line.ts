@@ -14,7 +14,9 @@ export interface Shown {
   readonly text: string
 }
 
-export class FakeLine implements Pick<LineApi, 'reply' | 'push'> {
+export class FakeLine implements Pick<LineApi, 'reply' | 'push' | 'quota' | 'consumption'> {
+  /** What LINE says of the month's messages; undefined: it does not answer. */
+  month: { readonly limit: number | 'none'; readonly used: number } | undefined
   /** What people see. */
   readonly shown: Shown[] = []
   /** Every call, in order: 'reply TOKEN' or 'push KEY'. */
@@ -44,6 +46,17 @@ export class FakeLine implements Pick<LineApi, 'reply' | 'push'> {
       this.#usedKeys.set(retryKey, text)
       return { kind: 'accepted', requestId: 'p', value: undefined }
     })
+  }
+
+  async quota(): Promise<LineOutcome<{ type: string; value?: number }>> {
+    if (!this.month) return { kind: 'unreached', why: 'test' }
+    const { limit } = this.month
+    return { kind: 'accepted', value: limit === 'none' ? { type: 'none' } : { type: 'limited', value: limit } }
+  }
+
+  async consumption(): Promise<LineOutcome<{ totalUsage: number }>> {
+    if (!this.month) return { kind: 'unreached', why: 'test' }
+    return { kind: 'accepted', value: { totalUsage: this.month.used } }
   }
 
   /** A token whose time is over. */

@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs'
 import { loadImage } from '@napi-rs/canvas'
 import { describe, expect, test } from 'vitest'
-import { ensureRichMenu, type LineApi, type LineOutcome } from '../../../src/line/index.ts'
+import type { LineApi, LineOutcome } from '../../../src/line/index.ts'
 import { checkAction, RICH_MENU } from '../../../src/line/limits/actions.ts'
 import { AREAS, boundsOf, HEIGHT, WIDTH } from '../../../src/line/rich-menu/areas.ts'
+import { ensureRichMenu } from '../../../src/line/rich-menu/ensure.ts'
 import { createLog } from '../../../src/log.ts'
 
 type Menu = { richMenuId: string; name: string; hasImage: boolean }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ManualClock } from '../../../src/clock.ts'
 import {
   countOutbox,
+  createQuotaGuard,
   createSender,
   type OutboxRow,
   outbox,
@@ -25,6 +26,8 @@ let store: Store
 let clock: ManualClock
 let line: FakeLine
 let errors: string[]
+let news: string[]
+let unreachable: Set<string>
 let sender: Sender
 
 beforeEach(async () => {
@@ -33,6 +36,8 @@ beforeEach(async () => {
   clock = new ManualClock('2026-11-21T02:00:00Z')
   line = new FakeLine()
   errors = []
+  news = []
+  unreachable = new Set()
   sender = start('first process')
 })
 
@@ -43,7 +48,12 @@ afterEach(async () => {
 
 function start(owner: string, options: { takeOverAtOnce?: boolean } = {}): Sender {
   const log = createLog('error', { write: (entry: string) => errors.push(JSON.parse(entry).msg) })
-  return createSender({ store, api: line, clock, log, owner, random: () => 0, ...options })
+  const quota = createQuotaGuard({ api: line, clock, log, onNews: (one) => news.push(`${one.kind} ${one.month}`) })
+  const recipients = {
+    isUnreachable: async (_read: unknown, userId: string) => unreachable.has(userId),
+    noteUnreachable: async (userId: string) => void unreachable.add(userId),
+  }
+  return createSender({ store, api: line, clock, log, owner, quota, recipients, random: () => 0, ...options })
 }
 
 async function stored(...rows: OutboxRow[]): Promise<OutboxRow[]> {
@@ -295,7 +305,7 @@ describe('a push', () => {
   })
 
   test('that LINE refuses for good is told once and does not hold up the next', async () => {
-    line.faults = [refused(400)]
+    line.faults = [refused(403)]
     const rows = await stored(message('ก'), message('ข', { now: new Date(clock.now().getTime() + 1) }))
     await sweep()
     await passes(3 * SECOND)
