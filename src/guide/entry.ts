@@ -18,14 +18,20 @@ const TOPICS = [
 const words = z.string().trim().min(1)
 const kebabCase = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
-/** Where in which document it stands. `quote` occurs there word for word, but for spaces and the shape of digits. */
-const Reference = z.strictObject({
-  id: kebabCase,
-  heading: words.optional(),
-  date: words.optional(),
-  quote: words.optional(),
-})
-type Reference = z.infer<typeof Reference>
+/**
+ * Where in which document it stands: one of sources.yaml by its id, or, as an admin typed it, by its title. `quote` occurs
+ * there word for word, but for spaces and the shape of digits.
+ */
+const Reference = z
+  .strictObject({
+    id: kebabCase.optional(),
+    title: words.optional(),
+    heading: words.optional(),
+    date: words.optional(),
+    quote: words.optional(),
+  })
+  .refine(({ id, title }) => (id === undefined) !== (title === undefined), 'a source has an id or a title')
+export type Reference = z.infer<typeof Reference>
 
 /** One of the steps of establishing a pair; the order is this program's reading, no document numbers them. */
 const Step = z.strictObject({
@@ -33,6 +39,10 @@ const Step = z.strictObject({
   phase: z.enum(['ก่อน', 'ภายหลัง', 'ก่อนหรือภายหลัง']),
   responsible: words.optional(),
   papers: words.optional(),
+  /** What the documents say is hard about it. */
+  difficulties: z.array(words).default([]),
+  /** How it went for some pairs; cases, not rules. */
+  cases: z.array(words).default([]),
 })
 
 const FrontMatter = z.strictObject({
@@ -103,14 +113,15 @@ export function loadSources(folder: string): Sources {
 
 /** How a claim is cited: the document, the place in it, its date. */
 export function citation(reference: Reference, sources: Sources): string {
-  const source = sources[reference.id]
+  const source = reference.title ? { title: reference.title, date: undefined } : sources[reference.id ?? '']
   if (source === undefined) throw new Error(`no source ${reference.id} in sources.yaml`)
   const place = reference.heading ? ` หัวข้อ “${reference.heading}”` : ''
   const date = reference.date ?? source.date
   return `${source.title}${place}${date ? ` (${date})` : ''}`
 }
 
-function readEntry(text: string, file: string): Entry {
+/** @throws Error that says what is wrong with the text of `file` */
+export function readEntry(text: string, file: string): Entry {
   const [, frontMatter, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? []
   if (frontMatter === undefined || body === undefined) throw new Error('begins with front matter between two lines ---')
   const entry = FrontMatter.parse(parse(frontMatter))
@@ -118,7 +129,8 @@ function readEntry(text: string, file: string): Entry {
   return { ...entry, body: words.parse(body) }
 }
 
-function whatIsWrong(error: unknown): string {
+/** In one line. */
+export function whatIsWrong(error: unknown): string {
   if (error instanceof z.ZodError) return z.prettifyError(error).replaceAll('\n', ' ')
   return error instanceof Error ? error.message : String(error)
 }

@@ -1,13 +1,13 @@
 /** The guide's words and buttons: the menu, help, the steps, and going on from an answer. */
 import type { Command, Feature, Outcome, Reply, Turn } from '../bot/types.ts'
 import { menuCard } from '../people/index.ts'
-import { showOpenQuestions } from './open-questions.ts'
 import { type Library, quickReplies } from './show-entry.ts'
 import { showSteps } from './steps.ts'
 import { helpSays } from './texts.ts'
 
 interface GuideParts {
-  readonly library: Library
+  /** What is known now. */
+  library(turn: Turn): Promise<Library>
   /** Answers what the data of a button stands for: an entry (`id`, `full`) or a question (`q`). */
   open(turn: Turn, data: string): Promise<Outcome>
 }
@@ -20,18 +20,23 @@ const command = (name: string, pattern: RegExp, run: (turn: Turn) => Promise<Out
 
 const says = (reply: Reply): Outcome => ({ replies: [reply] })
 
+/** Whoever missed it asks again rather than have it pushed late. */
+const shows = (reply: Reply): Outcome => ({ ...says(reply), worth: 'courtesy' })
+
 export function guideFeature({ library, open }: GuideParts): Feature {
   return {
     commands: [
-      command('เมนู', /^(เมนู|menu)$/, (turn) => says(menuCard(turn))),
-      command('ช่วยเหลือ', /^(ช่วยเหลือ|วิธีใช้|help)$/, (turn) => says(help(turn))),
-      command('ขั้นตอน', /^(ขั้นตอน|steps)$/, () => says(showSteps(library))),
-      command('คำถามค้าง', /^คำถามค้าง(ตอบ)?$/, showOpenQuestions),
+      command('เมนู', /^(เมนู|menu)$/, (turn) => shows(menuCard(turn))),
+      command('ช่วยเหลือ', /^(ช่วยเหลือ|วิธีใช้|help)$/, (turn) => shows(help(turn))),
+      command('ขั้นตอน', /^(ขั้นตอน|steps)$/, async (turn) => says(showSteps(await library(turn)))),
     ],
     postbacks: [
       { action: 'answer', run: (turn, params) => open(turn, params.toString()) },
       { action: 'ask', run: (turn, params) => open(turn, params.toString()) },
-      { action: 'steps', run: async (_, params) => says(showSteps(library, Number(params.get('from') ?? 1))) },
+      {
+        action: 'steps',
+        run: async (turn, params) => says(showSteps(await library(turn), Number(params.get('from') ?? 1))),
+      },
     ],
   }
 }

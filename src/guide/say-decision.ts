@@ -6,11 +6,22 @@ import { cutGraphemes } from '../thai/index.ts'
 import type { TimeAnswer } from './about-time.ts'
 import type { Decision } from './decide.ts'
 import type { Entry } from './entry.ts'
-import { citations, type Library, openEntry, QUICK_LABEL, quickReplies, showEntry, textOf } from './show-entry.ts'
+import {
+  answerReplies,
+  citations,
+  type Library,
+  openEntry,
+  QUICK_LABEL,
+  quickReplies,
+  showEntry,
+  textOf,
+} from './show-entry.ts'
 import { answerSays as says } from './texts.ts'
 
 /** As much of an answer as tells whether it is the one that was meant. */
 const HINT = 90
+/** LINE's limit on quick replies. */
+const MOST_BUTTONS = 13
 
 /** What was said, and what to keep in mind of it. */
 export interface Said {
@@ -64,14 +75,19 @@ function timeCard({ title, text, entryId }: TimeAnswer, library: Library): Reply
     },
     altText: `${title}: ${text}`,
     fallback: textOf(title, text, cited, ''),
-    buttons: quickReplies,
+    buttons: answerReplies,
   }
 }
 
 function pairsSaid(answer: PairAnswer): Said {
   const choices = answer.choices?.map(({ say }) => `a=ask&${new URLSearchParams({ q: say })}`)
-  return { replies: showPairAnswer(answer), choices }
+  return { replies: showPairAnswer(answer).map(withDislike), choices }
 }
+
+const withDislike = (reply: Reply): Reply => ({
+  ...reply,
+  buttons: [...(reply.buttons ?? []).slice(0, MOST_BUTTONS - 1), { label: says.disliked, say: says.disliked }],
+})
 
 function choice(entries: readonly Entry[]): Said {
   const choices = entries.map(({ id }) => openEntry(id))

@@ -25,9 +25,17 @@ export const openEntry = (id: string, full = false): string => `a=answer&id=${id
 
 export const quickReplies: readonly Button[] = [says.steps, says.menu].map((word) => ({ label: word, say: word }))
 
+/** Below an answer to a question: the way on, and the word that puts the question on the admins' list. */
+export const answerReplies: readonly Button[] = [...quickReplies, { label: says.disliked, say: says.disliked }]
+
+/** In a dialog the word would be taken for an answer. */
+export function withoutDislike(reply: Reply): Reply {
+  return { ...reply, buttons: reply.buttons?.filter(({ label }) => label !== says.disliked) }
+}
+
 /** The documents of an entry; what is only about this program has none to show. */
 export function citations({ sources: references }: Entry, sources: Sources): string[] {
-  const documents = references.filter(({ id }) => sources[id]?.kind !== 'system')
+  const documents = references.filter(({ id = '' }) => sources[id]?.kind !== 'system')
   return [...new Set(documents.map((reference) => citation(reference, sources)))]
 }
 
@@ -51,7 +59,7 @@ export function showEntry(entry: Entry, library: Library, { full = false, added 
     },
     altText: cutGraphemes(`${entry.title}: ${withRule}`, ALT_TEXT),
     fallback: textOf(entry.title, withRule, cited, note),
-    buttons: quickReplies,
+    buttons: answerReplies,
   }
 }
 

@@ -171,7 +171,7 @@ describe('in the middle of a dialog', () => {
   })
 
   test('a question that is surely one is answered', async () => {
-    expect(JSON.stringify(await guide.sideAnswer('ต้องจัดกิจกรรมปีละกี่ครั้ง', store))).toContain('อย่างน้อยปีละ 1 ครั้ง')
+    expect(JSON.stringify(await guide.sideAnswer('ต้องจัดกิจกรรมปีละกี่ครั้ง', store, now))).toContain('อย่างน้อยปีละ 1 ครั้ง')
     expect(JSON.stringify(await guide.sideAnswer('ตอนนี้ปีงบอะไร', store, now))).toContain('ปีงบประมาณ 2570')
   })
 })

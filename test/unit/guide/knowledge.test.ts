@@ -19,7 +19,7 @@ describe('what an officer is told', () => {
   })
 
   test('names documents that exist', () => {
-    expect(idsOf((entry) => entry.sources.some(({ id }) => sources[id] === undefined))).toEqual([])
+    expect(idsOf((entry) => entry.sources.some(({ id = '' }) => sources[id] === undefined))).toEqual([])
   })
 
   test('has a title that fits a Flex button, as it stands on the buttons of other answers', () => {
@@ -128,7 +128,7 @@ describe.skipIf(!sourcesDir)('beside the official documents (SOURCES_DIR)', () =
     )
     expect(quotes.length).toBeGreaterThan(40)
     const missing = quotes.filter(({ id, quote = '' }) => {
-      const text = documents.get(sources[id]?.file ?? '')
+      const text = documents.get(sources[id ?? '']?.file ?? '')
       return text === undefined || !closedUp(text).includes(closedUp(quote))
     })
     expect(missing.map(({ entry, quote }) => `${entry}: ${quote}`)).toEqual([])

@@ -1,0 +1,133 @@
+/** What becomes of a written answer: a preview, then a version that holds, and a message to everyone who asked. */
+import type { Change, Outcome, Push, Reply, Turn } from '../../bot/types.ts'
+import type { Json } from '../../dialogs/index.ts'
+import { audit, hasBlocked } from '../../people/index.ts'
+import type { Stored } from '../../store/index.ts'
+import { dayOf, normaliseCommand, showDay } from '../../thai/index.ts'
+import type { Entry } from '../entry.ts'
+import { mentionsLocalBody, tellsLocalRule } from '../local-bodies.ts'
+import { closeQuestion, type OpenQuestion, openQuestion } from '../open-questions.ts'
+import { type Library, showEntry } from '../show-entry.ts'
+import { answerSays } from '../texts.ts'
+import { buildEntry } from './build-entry.ts'
+import { entryById } from './find-entry.ts'
+import type { LiveKnowledge } from './live-knowledge.ts'
+import { formatEntry } from './markdown.ts'
+import { checkAdmin } from './rights.ts'
+import { findSays, publishSays as says } from './texts.ts'
+import { addVersions, allVersions, latestNumber, notBeforeToday } from './versions.ts'
+
+type Answers = Readonly<Record<string, Json>>
+
+/** Ids of entries that were written in the chat. */
+const WRITTEN = /^admin-(\d{4,})$/
+
+/** The card as whoever asks will see it; its buttons would lead nowhere yet. */
+export async function previewAnswer(live: LiveKnowledge, turn: Turn, answers: Answers): Promise<readonly Reply[]> {
+  const { library } = await live.current(turn.read, turn.now)
+  const entry = buildEntry(String(answers.entryId ?? 'admin-0000'), answers, await baseOf(live, turn, answers))
+  const shown = [showFor(String(answers.question ?? ''), entry, library)]
+  if (entry.body.trim() !== entry.short.trim()) shown.push(showEntry(entry, library, { full: true }))
+  return shown.map(withoutButtons)
+}
+
+function withoutButtons(reply: Reply): Reply {
+  return reply.kind === 'card' ? { ...reply, data: { ...reply.data, buttons: [] }, buttons: [] } : reply
+}
+
+/** An answer to a local body always holds the rule for them. */
+function showFor(question: string, entry: Entry, library: Library): Reply {
+  const needsRule = mentionsLocalBody(normaliseCommand(question)) && !tellsLocalRule(entry)
+  return showEntry(entry, library, { added: needsRule ? answerSays.laoRule : '' })
+}
+
+async function baseOf(live: LiveKnowledge, { read, now }: Turn, { entryId }: Answers): Promise<Entry | undefined> {
+  if (typeof entryId !== 'string') return undefined
+  return entryById(read, entryId, await live.current(read, now), live.shipped)
+}
+
+export async function publishAnswer(live: LiveKnowledge, turn: Turn, answers: Answers): Promise<Outcome> {
+  const { read, now } = turn
+  const check = checkAdmin(turn, 'knowledge.publish', findSays.adminsOnly)
+  if (!check.ok) return check.refusal
+  const base = await baseOf(live, turn, answers)
+  const entryId = typeof answers.entryId === 'string' ? answers.entryId : await newEntryId(live, turn)
+  const latest = await latestNumber(read, entryId)
+  if (base && latest !== Number(answers.baseNumber ?? 0)) return sayChanged(entryId)
+
+  const { library } = await live.current(read, now)
+  const entry = buildEntry(entryId, answers, base)
+  const question = typeof answers.questionId === 'string' ? await openQuestion(read, answers.questionId) : undefined
+  const holdsFrom = notBeforeToday(String(answers.holdsFrom ?? ''), now)
+  const version = {
+    entryId,
+    number: latest + 1,
+    status: 'published',
+    holdsFrom,
+    at: now,
+    by: check.admin.personId,
+  } as const
+  const added = await addVersions(read, [{ ...version, markdown: formatEntry(entry), ...noteOf(answers) }])
+  const isNow = holdsFrom === dayOf(now)
+  const pushes = question && isNow ? await pushesFor(turn, question, entry, library, version.number) : []
+  return {
+    replies: [published(entry, version.number, isNow ? undefined : holdsFrom, pushes.length)],
+    changes: [added, auditOf(version, base), ...(question && isNow ? [closeQuestion(question)] : [])],
+    pushes,
+  }
+}
+
+const noteOf = ({ question }: Answers) => (typeof question === 'string' ? { note: question } : {})
+
+async function newEntryId(live: LiveKnowledge, { read }: Turn): Promise<string> {
+  const ids = [...live.shipped.library.entries.keys(), ...(await allVersions(read)).map(({ entryId }) => entryId)]
+  const numbers = ids.map((id) => Number(WRITTEN.exec(id)?.[1] ?? 0))
+  return `admin-${String(Math.max(0, ...numbers) + 1).padStart(4, '0')}`
+}
+
+function auditOf(
+  version: { entryId: string; number: number; holdsFrom: string; at: Date; by: string },
+  base?: Entry,
+): Change {
+  const { entryId, number, holdsFrom, at, by } = version
+  const before = base ? { before: { title: base.title } } : {}
+  return audit({
+    at,
+    actor: by,
+    action: 'knowledge.published',
+    target: entryId,
+    ...before,
+    after: { number, holdsFrom },
+  })
+}
+
+/** Everyone who asked, but for those who have blocked the bot; the key makes each message once-only. */
+async function pushesFor(
+  { read }: Turn,
+  { id, question, askedBy }: Stored<OpenQuestion>,
+  entry: Entry,
+  library: Library,
+  number: number,
+): Promise<Push[]> {
+  const blocked = await Promise.all(askedBy.map((userId) => hasBlocked(read, userId)))
+  const replies: Reply[] = [{ kind: 'text', text: says.yourQuestion(question) }, showFor(question, entry, library)]
+  return askedBy
+    .filter((_, i) => !blocked[i])
+    .map((userId) => ({ key: `answer:${entry.id}:${number}:${id}:${userId}`, userId, replies }))
+}
+
+function published({ id, title }: Entry, number: number, from: string | undefined, askers: number): Reply {
+  const lines = [says.number(id, number), ...(askers > 0 ? [says.sent(askers)] : [])]
+  const heading = from === undefined ? says.done : says.doneFrom(showDay(from))
+  return {
+    kind: 'card',
+    card: 'notice',
+    data: { tone: 'success', title: heading, body: title, lines, note: says.later },
+    altText: [heading, title, ...lines].join('\n'),
+    fallback: [heading, title, ...lines, says.later].join('\n'),
+  }
+}
+
+function sayChanged(id: string): Outcome {
+  return { replies: [{ kind: 'text', text: says.changedMeanwhile(id) }] }
+}
