@@ -10,7 +10,8 @@ import { countWaiting, events } from './bot/event-store.ts'
 import { createFileSharer, fileLinks } from './bot/file-links.ts'
 import { createLoadingHint } from './bot/loading.ts'
 import { createMailbox, pushesInto } from './bot/mailbox.ts'
-import { createMediaKeeper, media, mediaFeature } from './bot/media.ts'
+import { media, mediaFeature } from './bot/media.ts'
+import { createMediaKeeper } from './bot/media-keeper.ts'
 import { notices } from './bot/notices.ts'
 import { createReceiver } from './bot/receive.ts'
 import { createRoute } from './bot/route.ts'
@@ -18,7 +19,7 @@ import type { EnqueuePush, Feature } from './bot/types.ts'
 import { createWorker } from './bot/work.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
-import { every } from './every.ts'
+import { every, runLogged } from './every.ts'
 import { guideCollections, openGuide } from './guide/index.ts'
 import { ackMeter } from './http/ack-meter.ts'
 import { fileRoute } from './http/files.ts'
@@ -51,7 +52,7 @@ import {
 import { openPlatform, openClock as openPlatformClock } from './platform.ts'
 import { tellOfQuota } from './quota-news.ts'
 import { noteFirstUse, reminderCollections, remindersFeature, runSweep } from './reminders/index.ts'
-import { pairStates, reportCollections, reportsFeature } from './reports/index.ts'
+import { findReportWithFile, pairStates, reportCollections, reportsFeature } from './reports/index.ts'
 import type { Simulator } from './simulator/index.ts'
 import { openStore, type Store, stampStore, stamps } from './store/index.ts'
 import { summariesFeature } from './summaries/index.ts'
@@ -175,7 +176,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
     summariesFeature({ shareFile: createFileSharer(store, publicOrigin) }),
     pairsFeature({ stateOf: pairStates }),
     guide.feature,
-    mediaFeature,
+    mediaFeature(findReportWithFile),
   ]
   const route = createRoute({ features, guide, newNonce: () => randomBytes(6).toString('base64url') })
   const newReference = () => randomBytes(4).toString('hex')
@@ -246,8 +247,4 @@ function greetingFor(config: Config, origin: string): string[] {
     `Listening on ${origin}; LINE's webhook URL is the public https address of /webhook`,
     ...(config.publicUrl ? [] : [warning]),
   ]
-}
-
-async function runLogged(what: string, log: Log, work: () => Promise<unknown>): Promise<void> {
-  await work().catch((error) => log.error({ err: error }, `${what} failed`))
 }

@@ -22,3 +22,8 @@ export function every(intervalMs: number, log: Log, work: () => Promise<void>): 
     },
   }
 }
+
+/** Work whose failure ends nothing else. */
+export async function runLogged(what: string, log: Log, work: () => Promise<unknown>): Promise<void> {
+  await work().catch((error) => log.error({ err: error }, `${what} failed`))
+}

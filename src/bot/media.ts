@@ -1,38 +1,44 @@
 /**
- * Photos and files that people send: fetched from LINE at once by ourselves (LINE deletes them after a time it does not
- * name), kept in the store, and removed when their sender takes the message back, even when that comes first.
+ * Photos and files that people send: which are wanted, what became of each, and what happens when their sender takes the
+ * message back. `media-keeper.ts` fetches and removes them. The same bytes are kept once, whoever sent them.
  */
-import { fileTypeFromBuffer } from 'file-type'
 import { z } from 'zod'
-import type { Clock } from '../clock.ts'
 import type { FileRef } from '../dialogs/index.ts'
-import type { ContentOutcome } from '../line/index.ts'
-import type { Log } from '../log.ts'
-import { Conflict, collection, type Reader, type Store, type Stored } from '../store/index.ts'
-import type { Change, Feature } from './types.ts'
-
-const TRY_AGAIN_MS = 5_000
-const MOST_TRIES = 20
+import { collection, type Reader, type Store } from '../store/index.ts'
+import { texts } from './texts.ts'
+import type { Change, Feature, Outcome, Turn } from './types.ts'
 
 const StoredMedia = z.object({
   /** LINE's message id. */
   id: z.string(),
   name: z.string(),
+  kind: z.enum(['image', 'video', 'audio', 'file']).optional(),
   /** 'unsent': to be removed; 'removed': it was, or is not to be kept should it come. */
   status: z.enum(['wanted', 'stored', 'gone', 'unsent', 'removed']),
+  /** The id of its bytes in the store, once they are there. */
+  contentId: z.string().optional(),
   tries: z.int(),
   nextTryAt: z.date(),
 })
-type StoredMedia = z.infer<typeof StoredMedia>
+export type StoredMedia = z.infer<typeof StoredMedia>
 
 export const media = collection('media', {
   schema: StoredMedia,
-  indexes: { byStatus: { fields: ['status', 'nextTryAt'] } },
+  indexes: {
+    byStatus: { fields: ['status', 'nextTryAt'] },
+    byContent: { fields: ['contentId', 'status'] },
+  },
 })
 
-/** The id under which the store keeps the file of a message. */
+/** The id under which a record names the file of a message; `openMedia` finds its bytes. */
 export function mediaFileId(messageId: string): string {
   return `line-${messageId}`
+}
+
+/** The bytes of a message's file, where they are kept. */
+export async function openMedia(store: Store, messageId: string) {
+  const known = await store.get(media, messageId)
+  return known?.status === 'stored' && known.contentId ? store.files.get(known.contentId) : undefined
 }
 
 /** To be written with the event: this file is to be fetched, unless its sender has taken it back already. */
@@ -41,6 +47,7 @@ export async function wantMedia(read: Reader, file: FileRef, now: Date): Promise
   const wanted: StoredMedia = {
     id: file.messageId,
     name: file.name ?? file.kind,
+    kind: file.kind,
     status: 'wanted',
     tries: 0,
     nextTryAt: now,
@@ -48,109 +55,38 @@ export async function wantMedia(read: Reader, file: FileRef, now: Date): Promise
   return [(tx) => tx.insert(media, wanted)]
 }
 
-/** A message was taken back: what was kept of it goes. Text is forgotten anyway once its event is worked. */
-export const mediaFeature: Feature = {
-  on: {
-    async unsend({ event, read, now }) {
-      if (event.kind !== 'unsend') return { replies: [] }
-      const known = await read.get(media, event.messageId)
-      const unsent: StoredMedia = { id: event.messageId, name: '', status: 'unsent', tries: 0, nextTryAt: now }
-      return {
-        replies: [],
-        changes: [(tx) => (known ? tx.replace(media, { ...known, ...unsent }) : tx.insert(media, unsent))],
-      }
-    },
-  },
+/** Its sender took the message back before it was even looked at: webhooks come in any order. */
+export async function wasTakenBack(read: Reader, messageId: string): Promise<boolean> {
+  const known = await read.get(media, messageId)
+  return known?.status === 'unsent' || known?.status === 'removed'
 }
 
-export interface MediaKeeper {
-  /** Fetches what is wanted and removes what was unsent. One run at a time. */
-  keepUp(): Promise<void>
-  /** Begins nothing more; resolves when what is under way has ended. */
-  stop(): Promise<void>
-}
+/** The receipt number of the submitted report that this person's file belongs to, if it does. */
+export type FindReport = (turn: Turn, fileId: string) => Promise<string | undefined>
 
-export function createMediaKeeper(parts: {
-  store: Store
-  clock: Clock
-  log: Log
-  content: (messageId: string) => Promise<ContentOutcome>
-}): MediaKeeper {
-  const { store, clock, log, content } = parts
-  let running: Promise<void> | undefined
-  let stopping = false
-
-  /** Writes what became of it, unless somebody else has decided meanwhile. */
-  async function settle(doc: Stored<StoredMedia>, after: Partial<StoredMedia>): Promise<boolean> {
-    try {
-      await store.transaction((tx) => tx.replace(media, { ...doc, ...after }))
-      return true
-    } catch (error) {
-      if (error instanceof Conflict) return false
-      throw error
-    }
-  }
-
-  async function fetchOne(doc: Stored<StoredMedia>): Promise<void> {
-    const fetched = await content(doc.id)
-    if (fetched.kind === 'content') return keep(doc, fetched.bytes)
-    log.warn({ messageId: doc.id, outcome: fetched.kind }, 'a file could not be fetched')
-    const isOver = fetched.kind === 'gone' || fetched.kind === 'too-large' || doc.tries + 1 >= MOST_TRIES
-    const later = new Date(clock.now().getTime() + TRY_AGAIN_MS * (doc.tries + 1))
-    await settle(doc, isOver ? { status: 'gone' } : { tries: doc.tries + 1, nextTryAt: later })
-  }
-
-  async function keep(doc: Stored<StoredMedia>, bytes: Uint8Array): Promise<void> {
-    // What the sender says it is does not matter: the type is read from the bytes.
-    const type = await fileTypeFromBuffer(bytes)
-    await store.files.put(
-      {
-        id: mediaFileId(doc.id),
-        name: safeName(doc.name, type?.ext),
-        contentType: type?.mime ?? 'application/octet-stream',
-      },
-      bytes,
-    )
-    if (await settle(doc, { status: 'stored' })) return
-    // Another process may have removed it for its sender while the bytes were still on their way to this one.
-    const decided = await store.get(media, doc.id)
-    if (decided?.status === 'removed') await store.files.remove(mediaFileId(doc.id))
-  }
-
-  async function removeOne(doc: Stored<StoredMedia>): Promise<void> {
-    await store.files.remove(mediaFileId(doc.id))
-    await settle(doc, { status: 'removed' })
-  }
-
-  async function run(): Promise<void> {
-    const due = { before: new Date(clock.now().getTime() + 1), limit: 20 }
-    const unsent = await store.find(media, 'byStatus', ['unsent'], due)
-    for (const doc of unsent) if (!stopping) await removeOne(doc)
-    const wanted = await store.find(media, 'byStatus', ['wanted'], due)
-    for (const doc of wanted) if (!stopping) await fetchOne(doc)
-  }
-
+/**
+ * A message was taken back: what was kept of it goes. Text is forgotten anyway once its event is worked. What is part of a
+ * submitted report stays with the report, and the sender is told so.
+ */
+export function mediaFeature(findReport: FindReport): Feature {
   return {
-    keepUp() {
-      running ??= run()
-        .catch((error) => log.error({ err: error }, 'keeping up with files failed'))
-        .finally(() => {
-          running = undefined
-        })
-      return running
-    },
-    async stop() {
-      stopping = true
-      await running
+    on: {
+      async unsend(turn) {
+        const { event } = turn
+        if (event.kind !== 'unsend') return { replies: [] }
+        const receiptNo = await findReport(turn, mediaFileId(event.messageId))
+        if (receiptNo) return { replies: [{ kind: 'text', text: texts.keptWithReport(receiptNo) }] }
+        return takeBack(turn, event.messageId)
+      },
     },
   }
 }
 
-/** A name that is no path and has the ending of what it is. */
-function safeName(name: string, extension: string | undefined): string {
-  const base = name
-    .replace(/[^\p{L}\p{M}\p{N}._ -]/gu, '_')
-    .replace(/^\.+/, '_')
-    .slice(0, 100)
-  return extension && !base.toLowerCase().endsWith(`.${extension}`) ? `${base}.${extension}` : base
+async function takeBack({ read, now }: Turn, messageId: string): Promise<Outcome> {
+  const known = await read.get(media, messageId)
+  const unsent: StoredMedia = { ...known, id: messageId, name: '', status: 'unsent', tries: 0, nextTryAt: now }
+  return {
+    replies: [],
+    changes: [(tx) => (known ? tx.replace(media, { ...known, ...unsent }) : tx.insert(media, unsent))],
+  }
 }

@@ -6,8 +6,9 @@ import type { Reader } from '../store/index.ts'
 import { normaliseCommand } from '../thai/index.ts'
 import type { Conversation } from './conversation.ts'
 import { createDialogRunner, type DialogRunner, type Step, sayText } from './dialog-runner.ts'
-import { wantMedia } from './media.ts'
+import { wantMedia, wasTakenBack } from './media.ts'
 import { CONFIRM_STEP, EDIT_STEP, joinTexts, PICKED_DAY } from './say.ts'
+import { withoutFile } from './taken-back.ts'
 import { texts } from './texts.ts'
 import type { BotEvent, Command, Feature, Outcome, Reply, Turn } from './types.ts'
 import { draftToResume, isUndoOfCancel, namedEdit, steeringInput, withoutCourtesy } from './words.ts'
@@ -78,6 +79,7 @@ export function createRoute(parts: { features: readonly Feature[]; guide: Guide;
     conversation: Conversation,
     event: Extract<BotEvent, { kind: 'file' }>,
   ): Promise<Step> {
+    if (await wasTakenBack(turn.read, event.file.messageId)) return { conversation, outcome: { replies: [] } }
     const step = conversation.draft
       ? await runner.input(turn, conversation, { kind: 'files', files: [event.file] })
       : { conversation, outcome: sayText(texts.fileWithoutPlace) }
@@ -139,6 +141,10 @@ export function createRoute(parts: { features: readonly Feature[]; guide: Guide;
       case 'wordless':
         if (!conversation.draft) return { conversation, outcome: courtesy(sayText(texts.wordless)) }
         return runner.input(turn, conversation, { kind: 'unusable' })
+      case 'unsend': {
+        const cleaned = withoutFile(conversation, event.messageId)
+        return { conversation: cleaned, outcome: await announce(features, turn, event.kind) }
+      }
       default:
         return { conversation, outcome: await announce(features, turn, event.kind) }
     }

@@ -3,6 +3,7 @@
  * are fetched at once, whole, and with a cap; the SDK's stream would end the process when a download breaks off.
  */
 import { setTimeout as wait } from 'node:timers/promises'
+import { z } from 'zod'
 import type { Caller } from './caller.ts'
 import type { CallResult } from './http-call.ts'
 import { type Failure, outcomeOf } from './outcome.ts'
@@ -11,11 +12,16 @@ const MAX_CONTENT_BYTES = 20 * 1024 * 1024
 
 const POLLS = 10
 
+/** 'processing', 'succeeded' or 'failed'. */
+const Transcoding = z.looseObject({ status: z.string() })
+
 export type ContentOutcome =
   | { readonly kind: 'content'; readonly bytes: Buffer; readonly contentType: string }
   /** Unsent by its sender, or no longer kept by LINE. */
   | { readonly kind: 'gone' }
   | { readonly kind: 'too-large' }
+  /** LINE tried to prepare it and could not. */
+  | { readonly kind: 'unusable' }
   /** LINE is still preparing it; worth another try later. */
   | { readonly kind: 'not-ready' }
   | Failure
@@ -31,6 +37,8 @@ export async function fetchContent(
     const result = await data.raw('content', { method: 'GET', path, maxBytes: MAX_CONTENT_BYTES, timeoutMs })
     const outcome = contentOf(result)
     if (outcome.kind !== 'not-ready') return outcome
+    const prepared = await data.get('transcoding', `${path}/transcoding`, Transcoding)
+    if (prepared.kind === 'accepted' && prepared.value.status === 'failed') return { kind: 'unusable' }
   }
   return { kind: 'not-ready' }
 }

@@ -29,6 +29,15 @@ export async function lastOfProvince(read: Reader, provinceTh: string, limit: nu
   return found.filter(isCounted).slice(0, limit)
 }
 
+/** The submitted report of this person that a file belongs to; LINE lets nobody take back what was sent long ago. */
+export async function withFile(
+  read: Reader,
+  { reportedBy, fileId, since }: { readonly reportedBy: string; readonly fileId: string; readonly since: Date },
+): Promise<Found | undefined> {
+  const recent = await read.find(reports, 'byReporter', [reportedBy], { from: since })
+  return recent.find((report) => isCounted(report) && report.files.some((file) => file.fileId === fileId))
+}
+
 /**
  * The next free number. Two people who are given the same one at the same moment: the unique index lets one through, and
  * the other's event is decided again. Withdrawn reports keep theirs, so none is given twice.

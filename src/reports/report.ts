@@ -69,6 +69,7 @@ export const reports = collection('reports', {
     byPairAndYear: { fields: ['pairId', 'fiscalYear', 'startsOn'] },
     byYear: { fields: ['fiscalYear', 'receiptNo'] },
     byReceipt: { fields: ['receiptNo'], unique: true },
+    byReporter: { fields: ['reportedBy', 'submittedAt'] },
     byProvince: { fields: ['provinceTh', 'submittedAt'] },
   },
 })

@@ -2,7 +2,7 @@
 import { buffer } from 'node:stream/consumers'
 import { type Conversation, conversations } from '../../src/bot/conversation.ts'
 import { events } from '../../src/bot/event-store.ts'
-import { media, mediaFileId } from '../../src/bot/media.ts'
+import { media, mediaFileId, openMedia } from '../../src/bot/media.ts'
 import { outbox } from '../../src/line/outbox.ts'
 import { people } from '../../src/people/index.ts'
 import { type Report, reports } from '../../src/reports/index.ts'
@@ -107,7 +107,7 @@ async function wrongDraft(store: Store, platform: Platform, filed: FiledReport):
 }
 
 async function wrongPhoto(store: Store, messageId: string): Promise<string[]> {
-  const kept = await store.files.get(mediaFileId(messageId))
+  const kept = await openMedia(store, messageId)
   const bytes = kept && (await buffer(kept.stream))
   return bytes?.equals(PHOTO) ? [] : [`the photo ${messageId} was not kept`]
 }
