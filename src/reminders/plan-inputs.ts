@@ -1,8 +1,8 @@
 /** The two ways to give a planned day: the reminder's date picker, and typing 'กำหนดจัด SC101 20 ส.ค. 2570'. */
 import type { Command, Outcome, Postback, Turn } from '../bot/types.ts'
-import { pairName, pairsOfProvince } from '../pairs/index.ts'
+import { answerAboutPairs, type Pair, pairName, pairsOfProvince } from '../pairs/index.ts'
 import { refused } from '../people/index.ts'
-import { addDays, type Day, dayOf, fiscalYearOf, isDay, readDays } from '../thai/index.ts'
+import { addDays, type Day, dayOf, findDays, fiscalYearOf, isDay, readDays } from '../thai/index.ts'
 import { planActivity, say } from './planned-date.ts'
 import { openDutiesOf } from './reminder-store.ts'
 import { texts } from './texts.ts'
@@ -31,6 +31,9 @@ interface Typed {
 
 const WORDS = /^(?:แจ้ง)?กำหนด(?:วัน|การ)?จัด(?:กิจกรรม)?\s*(?:(sc\d{1,4})(?!\d)\s*)?(.*)$/
 
+/** 'กำหนดจัดของคู่ฮอกไกโด วันที่ 20 ส.ค.': words that name no pair. */
+const FILLERS = /(?:^|\s)(?:(?:ของ|คู่|กับ|วันที่)\s*)+/g
+
 function matchPlan(text: string): Typed | undefined {
   const match = WORDS.exec(text)
   if (!match) return undefined
@@ -51,11 +54,25 @@ async function runPlan(turn: Turn, typed: Typed): Promise<Outcome> {
   if (turn.actor?.role !== 'officer') return refuseToPlan(turn, typed.pairId)
   const today = dayOf(turn.now)
   const open = await openPairs(turn)
-  const pairId = typed.pairId ?? (open.length === 1 ? open[0]?.id : undefined)
+  const { named, days } = typed.pairId ? { named: '', days: typed.rest } : splitName(typed.rest, today)
+  const meant = named === '' ? open : answerAboutPairs(named, open)?.pairs.filter(isAmong(open))
+  const pairId = typed.pairId ?? (meant?.length === 1 ? meant[0]?.id : undefined)
   if (!pairId) return askWhich(open, today)
-  const read = readDays(typed.rest, today)
+  const read = readDays(days, today)
   if (!read.ok) return say(`${read.say}\n${exampleOf(pairId, today)}`)
   return planActivity(turn, { pairId, fiscalYear: fiscalYearOf(read.from), day: read.from })
+}
+
+/** 'ฮอกไกโด 20 ส.ค. 70' -> the pair's name and the day; a text without a day is all day, so that it is said to be none. */
+function splitName(typed: string, today: Day): { named: string; days: string } {
+  const text = typed.replace(FILLERS, ' ').trim()
+  const found = findDays(text, today)
+  const named = found?.rest.trim() ?? ''
+  return named === '' ? { named, days: text } : { named, days: text.replace(named, ' ').trim() }
+}
+
+function isAmong(pairs: readonly Pair[]): (pair: Pair) => boolean {
+  return ({ id }) => pairs.some((pair) => pair.id === id)
 }
 
 function refuseToPlan(turn: Turn, pairId: string | undefined): Outcome {

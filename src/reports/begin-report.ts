@@ -11,11 +11,15 @@ import { title } from './texts.ts'
 const BEGIN = 'report.begin'
 /** 'รายงานกิจกรรมต้องส่งเมื่อไร' asks about reports and begins none. */
 const QUESTION = /อย่างไร|ยังไง|เมื่อไร|เมื่อไหร่|วันไหน|ไหม|มั้ย|หรือไม่|หรือเปล่า|กี่|อะไร|ใคร|ที่ไหน|ทำไม|คืออะไร|ต้อง|\?/
-const COMMAND = /^รายงาน ?กิจกรรม(.*)$/s
+const POLITELY = '(?:ขอ|อยาก(?:จะ)?|ต้องการ|จะ)? ?(?:ส่ง|ทำ|กรอก|เพิ่ม)?'
+const COMMAND = new RegExp(`^${POLITELY} ?รายงาน ?กิจกรรม(.*)$`, 's')
+/** Without the word กิจกรรม only what can mean nothing else. */
+const SHORT = /^(?:ขอ|อยาก(?:จะ)?|ต้องการ|จะ)? ?(?:ส่ง|ทำ|กรอก) ?รายงาน$/
 
 export const reportCommand: Command<true> = {
   name: title,
   match(text) {
+    if (SHORT.test(text)) return true
     const rest = COMMAND.exec(text)?.[1]
     if (rest === undefined || QUESTION.test(rest)) return undefined
     return rest === '' || /^[\s:–-]/.test(rest) || /\d/.test(rest) ? true : undefined
@@ -52,5 +56,6 @@ function begin(given: ReadAnswers): Outcome {
 /** As it was typed: the normalised text has lost its capital letters and its lines. */
 function lineAfterCommand({ event }: Turn): string {
   const typed = event.kind === 'text' ? tidy(event.text) : ''
-  return typed.replace(/^[\s.,!]*รายงาน ?กิจกรรม[\s:–-]*/, '').replace(/[\s.]+$/, '')
+  const rest = COMMAND.exec(typed.replace(/^[\s.,!]+/, ''))?.[1] ?? ''
+  return rest.replace(/^[\s:–-]+/, '').replace(/[\s.]+$/, '')
 }

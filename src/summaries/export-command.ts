@@ -8,13 +8,15 @@ import { dayOf, fiscalYearOf, showDay, showInstant } from '../thai/index.ts'
 import { buddhistYear } from './read-request.ts'
 import { texts } from './texts.ts'
 
-const EXPORT = /^สรุป\s*ส่งออก\s*(?:ปี(?:งบประมาณ|งบ)?)?\s*(\d{4}|\d{2})?$/
+/** 'สรุป ส่งออก 2570', 'ส่งออก', 'ขอไฟล์ excel ปี 70' */
+const EXPORT =
+  /^(?:สรุป\s*)?(?:ส่งออก|(?:ขอ|ดาวน์โหลด|โหลด)\s*(?:ไฟล์\s*)?(?:excel|csv|เอ็กเซล|ไฟล์(?:รายงาน|สรุป)))\s*(?:ปี(?:งบประมาณ|งบ)?)?\s*(\d{4}|\d{2})?$/
 
 /** @param shareFile keeps the table and makes the link to it */
 export function exportCommand(shareFile: ShareFile): Command<{ year?: number }> {
   return {
     name: 'สรุป ส่งออก',
-    isMeantInDialog: (text) => EXPORT.test(text),
+    isMeantInDialog: (text) => text.startsWith('สรุป') && EXPORT.test(text),
     match(text) {
       const found = EXPORT.exec(text)
       return found ? { year: found[1] ? buddhistYear(found[1]) : undefined } : undefined

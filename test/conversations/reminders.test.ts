@@ -61,6 +61,16 @@ it('a planned date keeps the officer in peace until it has passed, and the super
   await world.officer.sees('เชียงราย – มณฑลยูนนาน')
 })
 
+it('a plan may name its pair; a name that is not awaited is asked about, never taken for another', async () => {
+  for (const said of ['กำหนดจัดฮอกไกโด ๒๐ สค ๗๐', 'แจ้งกำหนดจัดของคู่ฮอกไกโด วันที่ 20 ส.ค. 70 ครับ']) {
+    await world.otherOfficer.says(said)
+    await world.otherOfficer.sees('เชียงใหม่ – ฮอกไกโด จะจัดกิจกรรม 20 ส.ค. 2570')
+  }
+  await world.officer.says('กำหนดจัดบ่อแก้ว 20 ส.ค. 70')
+  await world.officer.sees('ของคู่ใด')
+  await world.officer.doesNotSee('บันทึกแล้ว')
+})
+
 it('a machine that was down for months sends one message, and the button in it opens the report', async () => {
   await world.officer.says('เมนู')
   const before = await world.officer.countOfBot()

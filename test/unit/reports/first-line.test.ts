@@ -99,14 +99,25 @@ describe('in the chat', () => {
     expect((await office.malee.taps('a=report&pair=SC014')).text).toContain('ชื่อกิจกรรม')
   })
 
-  it.each(['รายงานกิจกรรมต้องส่งเมื่อไร', 'รายงานกิจกรรม ต้องมีอะไรบ้าง', 'รายงานกิจกรรมคืออะไร'])(
-    '%s is a question',
-    async (typed) => {
-      expect((await office.malee.says(typed)).text).toBe('GUIDE')
-    },
-  )
+  it.each([
+    'ขอรายงาน',
+    'ต้องส่งรายงานกิจกรรมเมื่อไร',
+    'รายงานกิจกรรมต้องส่งเมื่อไร',
+    'รายงานกิจกรรม ต้องมีอะไรบ้าง',
+    'รายงานกิจกรรมคืออะไร',
+  ])('%s is a question', async (typed) => {
+    expect((await office.malee.says(typed)).text).toBe('GUIDE')
+  })
 
-  it.each(['รายงานกิจกรรม', ' รายงานกิจกรรม. ', 'รายงาน กิจกรรม', 'รายงาน\u200bกิจกรรม'])('%j begins', async (typed) => {
+  it.each([
+    'รายงานกิจกรรม',
+    ' รายงานกิจกรรม. ',
+    'รายงาน กิจกรรม',
+    'รายงาน\u200bกิจกรรม',
+    'อยากรายงานกิจกรรม',
+    'ขอส่งรายงานกิจกรรม',
+    'ส่งรายงาน',
+  ])('%j begins', async (typed) => {
     expect((await office.malee.says(typed)).text).toContain('คู่ใด')
   })
 })
