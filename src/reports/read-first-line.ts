@@ -3,7 +3,7 @@
  * what is certain is taken, the dialog asks for the rest.
  */
 import type { Json } from '../dialogs/index.ts'
-import type { Pair } from '../pairs/index.ts'
+import { type Pair, pairName } from '../pairs/index.ts'
 import { arabicDigits, dayOf, findDays, graphemeCount, normalise, tidy } from '../thai/index.ts'
 import { pairsNamedIn } from './read-pair.ts'
 import { readForm, readKind } from './read-words.ts'
@@ -44,7 +44,7 @@ export function readFirstLine(line: string, pairs: readonly Pair[], now: Date): 
     ...people.answers,
     ...(kind ? { kind } : {}),
     ...(form ? { form } : {}),
-    ...title,
+    ...(title.title !== undefined && isNameOfPair(title.title, pair.answers.pair, pairs) ? {} : title),
     ...Object.assign({}, ...fields.map(readField)),
   }
 }
@@ -69,6 +69,12 @@ function readField(text: string): ReadAnswers {
   const field = FIELDS[name.trim()]
   const parsed = field && parseText(rest.join(':').trim(), '', { ...field, example: '' })
   return field && parsed?.ok ? { [field.id]: parsed.value } : {}
+}
+
+/** 'ยูนนาน' alone says which pair it was, not what the activity was called. */
+function isNameOfPair(title: Json, pairId: Json | undefined, pairs: readonly Pair[]): boolean {
+  const pair = pairs.find(({ id }) => id === pairId)
+  return pair !== undefined && normalise(pairName(pair)).includes(normalise(String(title)))
 }
 
 /** The pair stands in one word ('เชียงราย-ยูนนาน') or in two or three with a dash between; a title that names it is left whole. */

@@ -66,6 +66,10 @@ describe('one line', () => {
     expect(read('เชียงราย-ยูนนาน การค้าและการท่องเที่ยว')).not.toHaveProperty('kind')
   })
 
+  it.each(['ยูนนาน 12 พย', 'มณฑลยูนนาน 12 พย'])('does not take the name of the pair for a title: %s', (line) => {
+    expect(read(line)).toEqual({ pair: 'SC101', date: { from: '2026-11-12', to: '2026-11-12' } })
+  })
+
   it('takes no title from a line that it did not understand otherwise', () => {
     expect(read('อะไรก็ไม่รู้ยาว ๆ')).toEqual({})
   })
