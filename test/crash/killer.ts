@@ -39,6 +39,7 @@ export class Killer {
   readonly #bots: readonly Bot[]
   readonly #random: Random
   #armed: Armed | undefined
+  #deck: Moment[] = []
   #isOver = false
 
   constructor(bots: readonly Bot[], random: Random) {
@@ -67,7 +68,7 @@ export class Killer {
       const isOutage = performance.now() > nextOutage
       if (isOutage) nextOutage += outage.everyMs
       if (isOutage) await this.killOnce(this.#random.pick(ON_THE_WAY), outage.lastsMs)
-      else await this.killOnce(this.#random.pick(MOMENTS))
+      else await this.killOnce(this.#nextMoment())
     }
   }
 
@@ -89,6 +90,12 @@ export class Killer {
     }
     await bot.whenReady()
     this.kills.push({ moment, at, backAt: new Date() })
+  }
+
+  /** All of them in some order, then all again: a short run meets each. */
+  #nextMoment(): Moment {
+    if (this.#deck.length === 0) this.#deck = this.#random.shuffle(MOMENTS)
+    return this.#deck.pop() ?? 'at any time'
   }
 
   async #strike(wanted: Moment): Promise<{ bot: Bot; moment: Moment }> {

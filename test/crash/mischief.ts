@@ -37,12 +37,15 @@ export class Mischief {
     this.#platform.simulator.duplicateNext(3)
   }
 
-  /** An event that was delivered once, or perhaps not yet. */
+  /** An event that was delivered before; of those whose order does not matter also one that was not. */
   async #again(): Promise<void> {
-    const eventIds = [...this.#ledger.words.keys()].slice(-100)
-    if (eventIds.length === 0) return
+    const words = [...this.#ledger.words].slice(-100)
+    if (words.length === 0) return
+    const [eventId, { phoneId }] = this.#random.pick(words)
+    const mayBeEarly = this.#ledger.disordered.has(phoneId)
+    if (!mayBeEarly && !(await this.#platform.isAcknowledged(eventId))) return
     this.counts.again += 1
-    await this.#platform.simulator.redeliver(this.#random.pick(eventIds))
+    await this.#platform.simulator.redeliver(eventId)
   }
 
   /** Holds everything back for a moment, lets some of it slip through, and then brings the rest in one request. */

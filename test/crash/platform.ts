@@ -29,6 +29,7 @@ export interface Platform {
   readonly accessToken: string
   /** The ids of the calls that answered an event, by its reply token or by a push. More than one: answered twice. */
   answersTo(eventId: string): Promise<string[]>
+  isAcknowledged(eventId: string): Promise<boolean>
   /** What a call brought into a chat just now, oldest first. */
   saidLately(requestId: string, phoneId: string): Promise<ChatEntry[]>
   /** Everything that happened on the phones, oldest first. */
@@ -55,6 +56,7 @@ export async function openPlatform(folder: string): Promise<Platform> {
     simulator,
     ...secrets,
     answersTo: (eventId) => answersTo(store, eventId),
+    isAcknowledged: async (eventId) => (await store.get(webhooks, eventId))?.state === 'acknowledged',
     saidLately: async (requestId, phoneId) => {
       const newest = await store.find(chat, 'byPhone', [phoneId], { order: 'desc', limit: 20 })
       return newest.filter((entry) => entry.requestId === requestId).toReversed()

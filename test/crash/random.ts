@@ -34,4 +34,11 @@ export class Random {
     if (picked === undefined) throw new Error('nothing to pick from')
     return picked
   }
+
+  shuffle<T>(list: readonly T[]): T[] {
+    return list
+      .map((item) => ({ item, at: this.next() }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ item }) => item)
+  }
 }
