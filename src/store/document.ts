@@ -32,20 +32,28 @@ function describe(issues: readonly { readonly path: readonly PropertyKey[]; read
   return issues.map(({ path, code }) => `${path.map(String).join('.') || '(document)'} ${code}`).join(', ')
 }
 
-/** As in JSON, an absent field is left out and a hole in a list is null. */
-function copyOf(value: unknown): unknown {
+/** A copy that nobody else holds. As in JSON, an absent field is left out and a hole in a list is null. */
+export function copyOf(value: unknown): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
   if (typeof value === 'number' && Number.isFinite(value)) return value
   if (value instanceof Date) return copyOfDate(value)
   if (Array.isArray(value)) return value.map((item) => (item === undefined ? null : copyOf(item)))
   if (!isPlainObject(value)) throw new TypeError(`a document cannot hold this: ${typeof value}`)
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined)
-  return Object.fromEntries(entries.map(([key, item]) => [key, copyOf(item)]))
+  const copy: Record<string, unknown> = {}
+  for (const [key, item] of Object.entries(value)) if (item !== undefined) put(copy, key, copyOf(item))
+  return copy
+}
+
+/** `fields[key] = value`, but for the one key that would change what kind of object it is. */
+export function put<Value>(fields: Record<string, Value>, key: string, value: Value): void {
+  if (key !== '__proto__') fields[key] = value
+  else Object.defineProperty(fields, key, { value, enumerable: true, configurable: true, writable: true })
 }
 
 /** Dates are ordered as text in one of the databases: a year has four digits. */
 function copyOfDate(date: Date): Date {
-  if (date.toISOString().length !== '2026-11-12T02:05:00.000Z'.length) throw new RangeError('a year has four digits')
+  const year = date.getUTCFullYear()
+  if (!(year >= 0 && year <= 9999)) throw new RangeError('a year has four digits')
   return new Date(date)
 }
 

@@ -3,7 +3,7 @@
  * (`synchronous=FULL`) serves them all. Each piece of work has a savepoint of its own: one that fails is rejected alone.
  * A promise is resolved only after the commit that holds its work.
  */
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { setImmediate, setTimeout } from 'node:timers'
 import { ATTEMPTS, isBusy, PAUSE_MS } from './busy.ts'
 
@@ -15,11 +15,19 @@ interface Waiting {
 
 export class CommitQueue {
   readonly #db: DatabaseSync
+  readonly #begin: StatementSync
+  readonly #end: StatementSync
+  readonly #mark: StatementSync
+  readonly #unmark: StatementSync
   #waiting: Waiting[] = []
   #attempts = 0
 
   constructor(db: DatabaseSync) {
     this.#db = db
+    this.#begin = db.prepare('BEGIN IMMEDIATE')
+    this.#end = db.prepare('COMMIT')
+    this.#mark = db.prepare('SAVEPOINT one')
+    this.#unmark = db.prepare('RELEASE one')
   }
 
   /** Runs `work`, which must be synchronous, inside the next commit; gives its result when that is on disk. */
@@ -41,15 +49,16 @@ export class CommitQueue {
 
   #commit(): void {
     try {
-      this.#db.exec('BEGIN IMMEDIATE')
+      this.#begin.run()
     } catch (error) {
       this.#waitOrGiveUp(error)
       return
     }
     const group = this.#take()
     try {
-      const settle = group.map((work) => this.#applyAlone(work))
-      this.#db.exec('COMMIT')
+      const [only, ...others] = group
+      const settle = only && others.length === 0 ? [applyOnly(only)] : group.map((work) => this.#applyAlone(work))
+      this.#end.run()
       for (const done of settle) done()
     } catch (error) {
       if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
@@ -59,10 +68,10 @@ export class CommitQueue {
 
   /** @returns what is to be told once the group is committed. Throws when the group as a whole cannot go on. */
   #applyAlone(work: Waiting): () => void {
-    this.#db.exec('SAVEPOINT one')
+    this.#mark.run()
     try {
       work.apply()
-      this.#db.exec('RELEASE one')
+      this.#unmark.run()
       return work.resolve
     } catch (error) {
       // A full disk and the like end SQLite's whole transaction, the others' work included.
@@ -87,4 +96,10 @@ export class CommitQueue {
     this.#attempts = 0
     return group
   }
+}
+
+/** Work that has the commit to itself needs no savepoint: when it fails, all of it does. */
+function applyOnly(work: Waiting): () => void {
+  work.apply()
+  return work.resolve
 }

@@ -11,6 +11,7 @@ import { CommitQueue } from './commits.ts'
 import { openDatabase, openSnapshot } from './database.ts'
 import { SqliteFiles } from './files.ts'
 import { encode } from './json.ts'
+import { KnownDocuments } from './known-documents.ts'
 import { byId, countQuery, listQuery, readRow } from './read.ts'
 import { Statements } from './statements.ts'
 import { applyWrite, encodeWrite, insertIfAbsent } from './write.ts'
@@ -30,6 +31,7 @@ class SqliteStore implements Store {
   readonly #known: ReadonlySet<string>
   readonly #statements: Statements
   readonly #commits: CommitQueue
+  readonly #documents = new KnownDocuments()
   #closing: Promise<void> | undefined
 
   constructor(file: string, db: DatabaseSync, known: ReadonlySet<string>) {
@@ -44,7 +46,7 @@ class SqliteStore implements Store {
   async get<T extends { id: string }, I extends string>(from: Collection<T, I>, id: string) {
     this.#mustKnow(from)
     const row = await whenFree(() => this.#statements.get(byId(from), id))
-    return row && readRow(from, row)
+    return row && this.#documents.read(from, row)
   }
 
   async find<T extends { id: string }, I extends string>(
@@ -56,7 +58,7 @@ class SqliteStore implements Store {
     this.#mustKnow(from)
     const { sql, values } = listQuery(from, select(from, index, prefix, options))
     const rows = await whenFree(() => this.#statements.all(sql, ...values))
-    return rows.map((row) => readRow(from, row))
+    return rows.map((row) => this.#documents.read(from, row))
   }
 
   async *iterate<T extends { id: string }, I extends string>(
@@ -71,6 +73,7 @@ class SqliteStore implements Store {
     try {
       let given = 0
       for (const row of await whenFree(() => snapshot.prepare(sql).iterate(...values))) {
+        // Not kept: a long reading would push out what is read at every turn.
         yield readRow(from, row)
         given += 1
         if (given % BATCH === 0) await nextTurn()
