@@ -185,8 +185,9 @@ function idsOf(isWrong: (entry: Entry) => boolean): string[] {
   return entries.filter(isWrong).map(({ id }) => id)
 }
 
-function saidBy({ title, short, body, validity = '' }: Entry): string {
-  return [title, short, body, validity].join('\n')
+function saidBy({ title, short, body, validity = '', step }: Entry): string {
+  const walked = step ? [step.responsible, step.papers, ...step.difficulties, ...step.cases] : []
+  return [title, short, body, validity, ...walked].join('\n')
 }
 
 function everythingIn(entry: Entry): string {
