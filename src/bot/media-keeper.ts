@@ -56,8 +56,8 @@ export function createMediaKeeper(parts: {
     const doc = await settle(wanted, { nextTryAt: later(CLAIM_MS) })
     if (!doc) return
     const fetched = await content(doc.id)
-    const isGood = fetched.kind === 'content' && (await isWhatItShouldBe(doc.kind, fetched.bytes))
-    if (fetched.kind === 'content' && isGood) return keep(doc, fetched.bytes)
+    const isGood = fetched.kind === 'content' && isWhatItShouldBe(doc.kind, fetched.bytes, fetched.contentType)
+    if (isGood) return keep(doc, fetched.bytes)
     const outcome = fetched.kind === 'content' ? 'something else' : fetched.kind
     const tries = NOT_ITS_FAULT.includes(outcome) ? doc.tries : doc.tries + 1
     const isOver = FOR_GOOD.includes(outcome) || tries >= MOST_TRIES
@@ -71,6 +71,7 @@ export function createMediaKeeper(parts: {
 
   async function keep(doc: Stored<StoredMedia>, bytes: Uint8Array): Promise<void> {
     const contentId = `media-${createHash('sha256').update(bytes).digest('hex')}`
+    // What the sender says it is does not matter: the type is read from the bytes.
     const type = await fileTypeFromBuffer(bytes)
     const contentType = type?.mime ?? 'application/octet-stream'
     const put = () => store.files.put({ id: contentId, name: safeName(doc.name, type?.ext), contentType }, bytes)

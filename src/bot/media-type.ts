@@ -1,21 +1,12 @@
-/** What a received file is, by its bytes: what its sender calls it does not matter. */
-import { fileTypeFromBuffer } from 'file-type'
+/** What a received file may be, and what it may be called. */
 import type { FileRef } from '../dialogs/index.ts'
 
 const MOST_LETTERS = 100
-const FAMILIES: Readonly<Record<FileRef['kind'], RegExp>> = {
-  image: /^image\//,
-  video: /^video\//,
-  // Sound alone may come in a container for films.
-  audio: /^(?:audio|video)\//,
-  file: /^/,
-}
 
-/** An empty answer, or a proxy's page in place of a photo, is not what was sent. */
-export async function isWhatItShouldBe(kind: FileRef['kind'] | undefined, bytes: Uint8Array): Promise<boolean> {
-  if (bytes.length === 0) return false
-  if (kind === undefined || kind === 'file') return true
-  return FAMILIES[kind].test((await fileTypeFromBuffer(bytes))?.mime ?? '')
+/** An empty answer, or the page of a proxy in place of a photo, is not what was sent. */
+export function isWhatItShouldBe(kind: FileRef['kind'] | undefined, bytes: Uint8Array, contentType: string): boolean {
+  const isPage = /^(?:text\/html|application\/json)\b/i.test(contentType)
+  return bytes.length > 0 && (kind === 'file' || !isPage)
 }
 
 /** A name that is no path and has the ending of what it is. */

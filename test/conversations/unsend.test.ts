@@ -1,6 +1,6 @@
 /** Photos that go with a report are kept, and go when their sender takes them back. */
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { mediaFileId } from '../../src/bot/media.ts'
+import { openMedia } from '../../src/bot/media.ts'
 import { reportsIn, UP_TO_REVIEW } from '../support/records.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -19,7 +19,7 @@ async function upToPhotos(): Promise<void> {
 }
 
 async function isKept(messageId = ''): Promise<boolean> {
-  return (await world.app.store.files.get(mediaFileId(messageId))) !== undefined
+  return (await openMedia(world.app.store, messageId)) !== undefined
 }
 
 it('a photo without a report is not kept, and its sender is told', async () => {
@@ -28,7 +28,7 @@ it('a photo without a report is not kept, and its sender is told', async () => {
   expect(await isKept(await world.officer.lastMessageId())).toBe(false)
 })
 
-it('is kept with the report, and removed when it is taken back', async () => {
+it('edge 23: is kept with the report, and removed when it is taken back, though the same photo was sent twice', async () => {
   await upToPhotos()
   await world.officer.sendsPhoto(PHOTO)
   await world.officer.sees('แนบแล้ว 1 ไฟล์')
@@ -42,10 +42,10 @@ it('is kept with the report, and removed when it is taken back', async () => {
   expect([await isKept(first), await isKept(second)]).toEqual([true, false])
   await world.officer.says('เสร็จแล้วครับ')
   await world.officer.says('ยืนยัน')
-  expect(await reportsIn(world)).toMatchObject([{ participants: 30, budgetBaht: 0, files: [{ kind: 'image' }, {}] }])
+  expect(await reportsIn(world)).toMatchObject([{ participants: 30, budgetBaht: 0, files: [{ kind: 'image' }] }])
 })
 
-it('is never kept when the word that takes it back comes first', async () => {
+it('edge 23: is never kept when the word that takes it back comes first', async () => {
   await upToPhotos()
   const hands = world.simulator.phone(world.officer.id)
   world.simulator.hold()
@@ -61,4 +61,16 @@ it('no photo at all is said in any words', async () => {
   await upToPhotos()
   await world.officer.says('ไม่มีรูปค่ะ')
   await world.officer.sees('กรุณาตรวจทาน')
+})
+
+it('edge 23: of a submitted report stays with the report, and the officer is told so', async () => {
+  await upToPhotos()
+  await world.officer.sendsPhoto(PHOTO)
+  const photo = await world.officer.lastMessageId()
+  await world.officer.says('เสร็จแล้วครับ')
+  await world.officer.says('ยืนยัน')
+  await world.simulator.phone(world.officer.id).unsend(photo ?? '')
+  await world.app.idle()
+  await world.officer.sees('เก็บไว้กับรายงานเป็นหลักฐาน')
+  expect(await isKept(photo)).toBe(true)
 })

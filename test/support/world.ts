@@ -11,6 +11,7 @@ import { ManualClock } from '../../src/clock.ts'
 import { readConfig } from '../../src/config.ts'
 import { createLog } from '../../src/log.ts'
 import type { ChatMessage, Simulator } from '../../src/simulator/index.ts'
+import { dayOf } from '../../src/thai/index.ts'
 import { readableText, tappable } from './readable.ts'
 
 export interface World {
@@ -27,6 +28,10 @@ export interface World {
   newGuest(name: string): Promise<PhoneDriver>
   /** Moves the simulator's clock to the morning of a day. */
   moveTo(day: string): Promise<void>
+  /** Time passes, and what is due is taken up. */
+  passes(seconds: number): Promise<void>
+  /** What was logged, where the world keeps it: one JSON object a line. */
+  logged(): readonly Readonly<Record<string, unknown>>[]
   /** Stops the program and starts it again on the same store. */
   restart(): Promise<void>
   close(): Promise<void>
@@ -37,15 +42,23 @@ export interface WorldOptions {
   readonly startsAt?: string
   /** A MongoDB database instead of the SQLite file of the world's own folder. */
   readonly mongodbUri?: string
+  /** How long one call to LINE may take. */
+  readonly lineTimeoutMs?: number
+  /** For `logged`. */
+  readonly keepsLog?: boolean
 }
 
-export async function openWorld({ startsAt = '2026-11-19T03:00:00Z', ...place }: WorldOptions = {}): Promise<World> {
+export async function openWorld({ startsAt = '2026-11-19T03:00:00Z', ...options }: WorldOptions = {}): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'sistercity-'))
   const clock = new ManualClock(startsAt)
-  const mongo = place.mongodbUri ? { MONGODB_URI: place.mongodbUri, SIMULATOR: '1' } : {}
+  const mongo = options.mongodbUri ? { MONGODB_URI: options.mongodbUri, SIMULATOR: '1' } : {}
   const config = readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error', ...mongo })
-  const log = createLog(process.env.TEST_LOG ?? 'silent')
-  let app = await startApp(config, { log, clock })
+  const lines: Record<string, unknown>[] = []
+  const log = options.keepsLog
+    ? createLog('debug', { write: (line) => void lines.push(JSON.parse(line)) })
+    : createLog(process.env.TEST_LOG ?? 'silent')
+  const { lineTimeoutMs } = options
+  let app = await startApp(config, { log, clock, lineTimeoutMs })
 
   function simulator(): Simulator {
     if (!app.simulator) throw new Error('the world is not in simulator mode')
@@ -74,9 +87,16 @@ export async function openWorld({ startsAt = '2026-11-19T03:00:00Z', ...place }:
       await simulator().moveClock({ to: day })
       await app.idle()
     },
+    async passes(seconds) {
+      clock.forward(seconds * 1_000)
+      // A move to the day that it is moves nothing, and takes up what is due.
+      await simulator().moveClock({ to: dayOf(simulator().clock.now()) })
+      await app.idle()
+    },
+    logged: () => lines,
     async restart() {
       await app.stop()
-      app = await startApp(config, { log, clock })
+      app = await startApp(config, { log, clock, lineTimeoutMs })
     },
     async close() {
       await app.stop()
