@@ -67,6 +67,12 @@ export class Chatter {
     })
   }
 
+  /** Of what has come so far: `sees` waits, so it comes first. */
+  async doesNotSee(unexpected: string): Promise<void> {
+    const text = await this.reads()
+    if (text.includes(unexpected)) throw new Error(`${this.phone.id} sees ${unexpected}\nseen: ${text}`)
+  }
+
   /** What the bot has said, oldest first. */
   async ofBot(): Promise<readonly ChatMessage[]> {
     return (await this.phone.messages()).filter((message) => message.from === 'bot')
