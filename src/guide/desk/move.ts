@@ -10,7 +10,6 @@ import { type Reader, retryOnConflict, type Store } from '../../store/index.ts'
 import { dayOf } from '../../thai/index.ts'
 import { citation, type Entry, loadEntries, loadSources, readEntry, type Sources, whatIsWrong } from '../entry.ts'
 import { KNOWLEDGE_FOLDER } from '../guide.ts'
-import { formatEntry } from './markdown.ts'
 import { addVersions, allVersions, holdingOn, IMPORTED, type KnowledgeVersion, latestNumber } from './versions.ts'
 
 export interface KnowledgeExport {
@@ -52,13 +51,13 @@ export async function planKnowledgeImport(read: Reader, folder: string, now: Dat
 
 /** Takes the entries of a folder in, as versions that hold from today; what is not in the folder stays as it is. */
 export async function importKnowledge(store: Store, folder: string, now: Date): Promise<KnowledgeImport> {
-  const entries = await readFolder(folder)
+  const files = await readFolder(folder)
   return retryOnConflict(() =>
     store.transaction(async (tx) => {
-      const difference = await compare(tx, entries, now)
+      const difference = await compare(tx, files, now)
       const made = [...difference.added, ...difference.changed]
       if (made.length > 0) {
-        const versions = await Promise.all(made.map((entry) => versionOf(tx, entry, now)))
+        const versions = await Promise.all(made.map((file) => versionOf(tx, file, now)))
         ;(await addVersions(tx, versions))(tx)
       }
       return planOf(difference)
@@ -66,25 +65,31 @@ export async function importKnowledge(store: Store, folder: string, now: Date): 
   )
 }
 
-async function versionOf(read: Reader, entry: Entry, now: Date) {
+/** What was read from a file: the entry, and its text to the byte. */
+interface EntryFile {
+  readonly entry: Entry
+  readonly text: string
+}
+
+async function versionOf(read: Reader, { entry, text }: EntryFile, now: Date) {
   const number = (await latestNumber(read, entry.id)) + 1
   const made = { status: 'published', holdsFrom: dayOf(now), at: now, by: IMPORTED } as const
-  return { entryId: entry.id, number, markdown: formatEntry(entry), ...made }
+  return { entryId: entry.id, number, markdown: text, ...made }
 }
 
 interface Difference {
-  readonly added: readonly Entry[]
-  readonly changed: readonly Entry[]
+  readonly added: readonly EntryFile[]
+  readonly changed: readonly EntryFile[]
   readonly unchanged: number
 }
 
 const planOf = ({ added, changed, unchanged }: Difference): KnowledgeImport => ({
-  added: added.map(({ id }) => id),
-  changed: changed.map(({ id }) => id),
+  added: added.map(({ entry }) => entry.id),
+  changed: changed.map(({ entry }) => entry.id),
   unchanged,
 })
 
-async function compare(read: Reader, entries: readonly Entry[], now: Date): Promise<Difference> {
+async function compare(read: Reader, files: readonly EntryFile[], now: Date): Promise<Difference> {
   const holding = holdingOn(dayOf(now), await allVersions(read))
   const shipped = new Map(loadEntries(KNOWLEDGE_FOLDER).map((entry) => [entry.id, entry]))
   const known = (id: string): Entry | undefined => {
@@ -92,13 +97,13 @@ async function compare(read: Reader, entries: readonly Entry[], now: Date): Prom
     if (!version) return shipped.get(id)
     return version.markdown === undefined ? undefined : readEntry(version.markdown, `${id}.md`)
   }
-  const changed = entries.filter((entry) => known(entry.id) && !isDeepStrictEqual(known(entry.id), entry))
-  const added = entries.filter(({ id }) => !known(id))
-  return { added, changed, unchanged: entries.length - added.length - changed.length }
+  const added = files.filter(({ entry }) => !known(entry.id))
+  const changed = files.filter(({ entry }) => known(entry.id) && !isDeepStrictEqual(known(entry.id), entry))
+  return { added, changed, unchanged: files.length - added.length - changed.length }
 }
 
 /** @throws SetupError with one line for each file that is wrong */
-async function readFolder(folder: string): Promise<Entry[]> {
+async function readFolder(folder: string): Promise<EntryFile[]> {
   const files = await readdir(folder).catch(() => {
     throw new SetupError([`${folder} cannot be read: give a folder of Markdown files`])
   })
@@ -110,14 +115,14 @@ async function readFolder(folder: string): Promise<Entry[]> {
   )
   const problems = read.flatMap((each) => ('problem' in each ? [each.problem] : []))
   if (problems.length > 0) throw new SetupError([...problems, 'nothing was changed'])
-  return read.flatMap((each) => ('entry' in each ? [each.entry] : []))
+  return read.flatMap((each) => ('entry' in each ? [each] : []))
 }
 
-function readOne(file: string, text: string, sources: Sources): { entry: Entry } | { problem: string } {
+function readOne(file: string, text: string, sources: Sources): EntryFile | { problem: string } {
   try {
     const entry = readEntry(text, file)
     for (const reference of entry.sources) citation(reference, sources)
-    return { entry }
+    return { entry, text }
   } catch (error) {
     return { problem: `${file}: ${whatIsWrong(error)}` }
   }
