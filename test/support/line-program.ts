@@ -17,7 +17,7 @@ import { type HttpAnswer, postWebhook, type WebhookPost } from './webhook-post.t
 
 /** Of LINE's published example of a signature, so that the example itself can be posted. */
 export const CHANNEL_SECRET = LINE_VECTOR.secret
-const ACCESS_TOKEN = 'access-token-of-the-tests'
+export const ACCESS_TOKEN = 'access-token-of-the-tests'
 const START = '2026-11-19T03:00:00Z'
 
 export interface LineProgram {
@@ -36,9 +36,15 @@ export interface LineProgram {
   close(): Promise<void>
 }
 
-export type LineProgramOptions = Pick<AppOptions, 'requestTimeoutMs'>
+export interface LineProgramOptions extends Pick<AppOptions, 'requestTimeoutMs' | 'lineTimeoutMs'> {
+  /** Default: 'info'. */
+  readonly logLevel?: string
+}
 
-export async function openLineProgram(options: LineProgramOptions = {}): Promise<LineProgram> {
+export async function openLineProgram({
+  logLevel = 'info',
+  ...options
+}: LineProgramOptions = {}): Promise<LineProgram> {
   const folder = await mkdtemp(join(tmpdir(), 'sistercity-line-'))
   const clock = new ManualClock(START)
   const platformStore = await openStore({ sqliteFile: join(folder, 'platform.sqlite') }, simulatorCollections)
@@ -61,7 +67,7 @@ export async function openLineProgram(options: LineProgramOptions = {}): Promise
   })
   const lines: string[] = []
   const log = createLog(
-    'info',
+    logLevel,
     new PassThrough().on('data', (line) => lines.push(String(line))),
   )
   const app = await startApp(config, { log, clock, ...options })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { conversations } from '../../../src/bot/conversation.ts'
 import { events, packEvent, type StoredEvent } from '../../../src/bot/event-store.ts'
+import type { FloodGuard } from '../../../src/bot/flood.ts'
 import type { Mailbox } from '../../../src/bot/mailbox.ts'
 import type { Outcome, Reply, Turn } from '../../../src/bot/types.ts'
 import { createWorker, type Worker } from '../../../src/bot/work.ts'
@@ -28,7 +29,7 @@ export interface WorkBench {
   readonly answers: string[]
   /** Lines that call a person. */
   readonly errors: string[]
-  worker(options?: { owner?: string; isAlone?: boolean; store?: Store }): Worker
+  worker(options?: { owner?: string; isAlone?: boolean; store?: Store; flood?: FloodGuard }): Worker
   /** Stores an event as the receiver does. */
   arrives(event: Partial<StoredEvent> & { text: string }): Promise<void>
   close(): Promise<void>
@@ -50,7 +51,7 @@ export async function openWorkBench(handler: Handler): Promise<WorkBench> {
     clock,
     answers,
     errors,
-    worker: ({ owner = 'this process', isAlone = true, store: another = store } = {}) =>
+    worker: ({ owner = 'this process', isAlone = true, store: another = store, flood } = {}) =>
       createWorker({
         store: another,
         clock,
@@ -63,6 +64,7 @@ export async function openWorkBench(handler: Handler): Promise<WorkBench> {
           return { conversation, outcome: await handler(turn, text) }
         },
         mailbox: listeningMailbox(answers, clock),
+        ...(flood && { flood }),
         newReference: () => 'REFERENCE',
       }),
     async arrives({ text, ...given }) {

@@ -125,14 +125,14 @@ describe('an answer', () => {
     expect(line.shown).toEqual([{ to: SOMCHAI, by: 'push', text: 'ก' }])
   })
 
-  test('that was worked on for too long becomes a push without trying the token', async () => {
+  test('edge 34: that was worked on for too long becomes a push without trying the token', async () => {
     const rows = await stored(answer('ก', { tokenReceivedAt: new Date(clock.now().getTime() - 60 * SECOND) }))
     await sender.sendNow(rows)
     expect(line.calls).toHaveLength(1)
     expect(line.shown).toMatchObject([{ by: 'push' }])
   })
 
-  test('worked on for 59 seconds is still a reply', async () => {
+  test('edge 34: worked on for 59 seconds is still a reply', async () => {
     await sender.sendNow(await stored(answer('ก', { tokenReceivedAt: new Date(clock.now().getTime() - 59 * SECOND) })))
     expect(line.shown).toMatchObject([{ by: 'reply' }])
   })
@@ -150,7 +150,7 @@ describe('an answer', () => {
 })
 
 describe('an answer whose fate is unknown is never a push', () => {
-  test('it was shown: LINE says that the token was used', async () => {
+  test('edge 35: it was shown: LINE says that the token was used', async () => {
     line.faults = ['accepts silently']
     const rows = await stored(answer('ก'))
     await sender.sendNow(rows)
@@ -192,6 +192,17 @@ describe('an answer whose fate is unknown is never a push', () => {
       return deadToken
     }
     await sweep()
+    expect(await fateOf(rows[0])).toBe('undecidable')
+    expect(line.shown).toEqual([])
+  })
+
+  test('LINE calls the token dead a moment before its minute is over by our clock: it may have died by itself', async () => {
+    line.faults = [uncertain]
+    const rows = await stored(answer('ก', { tokenReceivedAt: new Date(clock.now().getTime() - 54 * SECOND) }))
+    await sender.sendNow(rows)
+    line.killToken('token of ก')
+    await passes(3 * SECOND)
+    expect(line.calls).toHaveLength(2)
     expect(await fateOf(rows[0])).toBe('undecidable')
     expect(line.shown).toEqual([])
   })
@@ -258,7 +269,7 @@ describe('a process that ended while it was sending', () => {
 })
 
 describe('a push', () => {
-  test('is tried again with the same key and the same bytes, and shown once', async () => {
+  test('edge 37: is tried again with the same key and the same bytes, and shown once', async () => {
     line.faults = ['accepts silently', uncertain]
     const rows = await stored(message('ก'))
     await sweep()
@@ -269,7 +280,7 @@ describe('a push', () => {
     expect(await fateOf(rows[0])).toBe('accepted')
   })
 
-  test('survives a restart between its tries with the same key', async () => {
+  test('edge 38: survives a restart between its tries with the same key', async () => {
     line.faults = ['accepts silently']
     await stored(message('ก'))
     await sweep()
@@ -278,7 +289,7 @@ describe('a push', () => {
     expect(new Set(line.calls).size).toBe(1)
   })
 
-  test('with an unknown fate is given up after 20 hours, and a person is told', async () => {
+  test('edge 39: with an unknown fate is given up after 20 hours, and a person is told', async () => {
     line.faults = Array(1000).fill(uncertain)
     const rows = await stored(message('ก'))
     await sweep()
@@ -304,7 +315,7 @@ describe('a push', () => {
     expect(line.shown).toHaveLength(1)
   })
 
-  test('that LINE refuses for good is told once and does not hold up the next', async () => {
+  test('edge 43: that LINE refuses for good is told once and does not hold up the next', async () => {
     line.faults = [refused(403)]
     const rows = await stored(message('ก'), message('ข', { now: new Date(clock.now().getTime() + 1) }))
     await sweep()
@@ -314,7 +325,7 @@ describe('a push', () => {
     expect(errors).toEqual(['LINE refused a message for good'])
   })
 
-  test('with a known key and no request id: it cannot be told what was accepted', async () => {
+  test('edge 40: with a known key and no request id: it cannot be told what was accepted', async () => {
     line.faults = [refused(409)]
     const rows = await stored(message('ก'))
     await sweep()
@@ -357,7 +368,7 @@ describe('messages that LINE refuses are said in plain words, once', () => {
 })
 
 describe('what stops more than one message', () => {
-  test('a used-up month: pushes wait, answers go on, and a person is told once', async () => {
+  test('edge 41: a used-up month: pushes wait, answers go on, and a person is told once', async () => {
     line.faults = [{ kind: 'quota-gone' }]
     await stored(message('ก'), message('ข', { userId: 'U-anan' }))
     await sweep()
@@ -372,7 +383,7 @@ describe('what stops more than one message', () => {
     expect(errors).toHaveLength(1)
   })
 
-  test('a token that LINE does not take: everything waits, a person is told once, and all goes out afterwards', async () => {
+  test('edge 42: a token that LINE does not take: everything waits, a person is told once, and all goes out afterwards', async () => {
     line.faults = Array(3).fill({ kind: 'unauthorised' })
     await stored(message('ก'), message('ข', { userId: 'U-anan' }))
     await sweep()
@@ -383,12 +394,86 @@ describe('what stops more than one message', () => {
     expect(errors).toHaveLength(1)
   })
 
-  test('too many calls: the same one again, later', async () => {
+  test('edge 41: too many calls: the same one again, later', async () => {
     line.faults = [{ kind: 'rate-limited' }]
     await sender.sendNow(await stored(answer('ก')))
     expect(line.shown).toEqual([])
     await passes(2 * SECOND)
     expect(line.shown).toMatchObject([{ by: 'reply', text: 'ก' }])
+  })
+})
+
+describe('what a push is worth', () => {
+  const late = (text: string, over: Parameters<typeof answer>[1] = {}) =>
+    answer(text, { tokenReceivedAt: new Date(clock.now().getTime() - 61 * SECOND), ...over })
+
+  test('a menu that comes too late is not sent when half the month is gone, and the log names it', async () => {
+    line.month = { limit: 300, used: 150 }
+    const rows = await stored(late('เมนู', { worth: 'courtesy' }), late('คำตอบ', { userId: 'U-anan' }))
+    await sender.sendNow(rows)
+    expect(line.shown.map(({ text }) => text)).toEqual(['คำตอบ'])
+    expect(await store.get(outbox, rows[0]?.id ?? '')).toMatchObject({ status: 'dropped', isOpen: false })
+  })
+
+  test('and is sent while there are plenty', async () => {
+    line.month = { limit: 300, used: 0 }
+    await sender.sendNow(await stored(late('เมนู', { worth: 'courtesy' })))
+    expect(line.shown).toMatchObject([{ by: 'push' }])
+  })
+
+  test('reminders stop at the reserve, the supervisor’s goes on, and the rest goes out when the plan is larger', async () => {
+    line.month = { limit: 300, used: 269 }
+    await stored(message('ก'), message('ข', { userId: 'U-anan' }), message('ค', { userId: 'U-malee', worth: 'urgent' }))
+    await sweep()
+    expect(line.shown.map(({ text }) => text).sort()).toEqual(['ก', 'ค'])
+    expect(errors).toEqual([])
+    line.month = { limit: 1000, used: 271 }
+    await passes(2 * HOUR, sender, 600 * SECOND)
+    expect(line.shown.map(({ text }) => text).sort()).toEqual(['ก', 'ข', 'ค'])
+  })
+
+  test('one that may have been shown is asked about with its key, though nothing is left', async () => {
+    line.month = { limit: 300, used: 299 }
+    line.faults = ['accepts silently']
+    const rows = await stored(message('ก', { worth: 'urgent' }))
+    await sweep()
+    await passes(3 * SECOND)
+    expect(await fateOf(rows[0])).toBe('accepted')
+    expect(line.shown).toHaveLength(1)
+  })
+})
+
+describe('edge 24: who cannot be reached', () => {
+  test('gets no push, and the month keeps it', async () => {
+    line.month = { limit: 300, used: 0 }
+    unreachable.add(SOMCHAI)
+    const rows = await stored(message('ก'))
+    await sweep()
+    expect(line.calls).toEqual([])
+    expect(await fateOf(rows[0])).toBe('dropped')
+    expect(errors).toEqual([])
+  })
+
+  test('is learnt from LINE’s refusal, once', async () => {
+    line.faults = [refused(400)]
+    await stored(message('ก'), message('ข', { now: new Date(clock.now().getTime() + 1) }))
+    await sweep()
+    await passes(3 * SECOND)
+    expect(unreachable).toEqual(new Set([SOMCHAI]))
+    expect(line.calls).toHaveLength(1)
+  })
+
+  test('but is not held for unreachable when the messages were at fault', async () => {
+    line.faults = [refused(400, [{ message: 'invalid property', property: '/body' }])]
+    await stored(message('ก'))
+    await sweep()
+    expect(unreachable.size).toBe(0)
+  })
+
+  test('has just written: the late answer is sent', async () => {
+    unreachable.add(SOMCHAI)
+    await sender.sendNow(await stored(answer('ก', { replyToken: undefined })))
+    expect(line.shown).toHaveLength(1)
   })
 })
 
