@@ -13,6 +13,8 @@ const HOUR = 3600 * SECOND
 
 const TOKEN_LIFE_MS = numberOf('reply', 'replyToken', 'window') * SECOND
 const TOKEN_HARD_STOP_MS = numberOf('reply', 'replyToken', 'redeliveryHardStop') * 60 * SECOND
+/** LINE counts from when it sent the webhook, we from when it had come: so much earlier a token may be dead already. */
+const TOKEN_MARGIN_MS = 5 * SECOND
 /** LINE forgets a retry key after 24 hours and would then send again: stop well before. */
 const RETRY_KEY_TRUST_MS = (numberOf('retryKey', 'X-Line-Retry-Key', 'validity') - 4) * HOUR
 
@@ -81,10 +83,12 @@ function asUncertain(row: OutboxRow, why: string, since: Date): OutboxRow {
   }
 }
 
-/** Within its life only a use kills a token, so an earlier try whose outcome was lost has arrived. */
+/** While it surely lives only a use kills a token, so an earlier try whose outcome was lost has arrived. */
 function afterDeadToken(row: OutboxRow, now: Date): OutboxRow {
   if (row.uncertainTries === 0) return asPush(row)
-  return now < tokenDeathOf(row) ? accepted(row) : settled(row, 'undecidable', 'the reply token died first')
+  const surelyLivesUntil = tokenDeathOf(row).getTime() - TOKEN_MARGIN_MS
+  const wasUsed = now.getTime() < surelyLivesUntil
+  return wasUsed ? accepted(row) : settled(row, 'undecidable', 'the reply token died first')
 }
 
 /** Refused messages are said once more in plain text; the earlier tries had the same messages, so they were refused too. */

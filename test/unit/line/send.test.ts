@@ -198,7 +198,7 @@ describe('an answer whose fate is unknown is never a push', () => {
 
   test('LINE calls the token dead a moment before its minute is over by our clock: it may have died by itself', async () => {
     line.faults = [uncertain]
-    const rows = await stored(answer('ก', { tokenReceivedAt: new Date(clock.now().getTime() - 54 * SECOND) }))
+    const rows = await stored(answer('ก', { tokenReceivedAt: new Date(clock.now().getTime() - 55 * SECOND) }))
     await sender.sendNow(rows)
     line.killToken('token of ก')
     await passes(3 * SECOND)
