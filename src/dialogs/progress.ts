@@ -13,7 +13,7 @@ export function visibleSteps(dialog: Dialog, answers: Answers, now: Date): Step[
 }
 
 /** The answers of the steps that apply and what is carried along: all that a step and the owner of the dialog ever see. */
-export function visibleAnswers(dialog: Dialog, answers: Answers, now: Date): Answers {
+function visibleAnswers(dialog: Dialog, answers: Answers, now: Date): Answers {
   const carried = dialog.steps.filter((step) => step.carried)
   const steps = [...carried, ...visibleSteps(dialog, answers, now)]
   return Object.fromEntries(
