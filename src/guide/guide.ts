@@ -19,7 +19,7 @@ import { noteOpenQuestion } from './open-questions.ts'
 import { readinessFeature } from './readiness/feature.ts'
 import { sayDecision } from './say-decision.ts'
 import type { Search } from './search.ts'
-import { showEntry, withoutDislike } from './show-entry.ts'
+import { openEntry, showEntry, withoutDislike } from './show-entry.ts'
 import { showStep, stepTyped } from './steps.ts'
 import { answerSays as says } from './texts.ts'
 
@@ -62,7 +62,8 @@ export async function openGuide({ log, folder = KNOWLEDGE_FOLDER }: { log: Log; 
     const { library } = await knownNow(turn)
     const entry = library.entries.get(id)
     if (!entry) return { replies: [{ kind: 'text', text: says.noLongerThere }] }
-    const question = turn.memory.entryId === id ? turn.memory.question : entry.title
+    const isOfQuestion = turn.memory.entryId === id || turn.memory.choices?.includes(openEntry(id))
+    const question = isOfQuestion ? turn.memory.question : entry.title
     const remember = { question, entryId: id, at: turn.now.toISOString() }
     return { replies: [full && entry.step ? showStep(entry, library) : showEntry(entry, library, { full })], remember }
   }

@@ -11,8 +11,14 @@ const ROLE_NAMES: Readonly<Record<Role, string>> = {
 }
 
 /** 'เจ้าหน้าที่จังหวัด (เชียงราย, พะเยา)' */
-export function roleWithProvinces(role: Role, provinces: readonly string[]): string {
-  return provinces.length > 0 ? `${ROLE_NAMES[role]} (${provinces.join(', ')})` : ROLE_NAMES[role]
+export function roleWithProvinces(role: Role, provinces: readonly string[], backup = false): string {
+  const post = backup ? `${ROLE_NAMES[role]}สำรอง` : ROLE_NAMES[role]
+  return provinces.length > 0 ? `${post} (${provinces.join(', ')})` : post
+}
+
+/** The same of a person, an invitation or a request. */
+export function postOf(held: { role: Role; provinces: readonly string[]; backup?: boolean | undefined }): string {
+  return roleWithProvinces(held.role, held.provinces, held.backup)
 }
 
 const privacyNotice = [
@@ -51,13 +57,13 @@ export const texts = {
   greeting: [
     'สวัสดีค่ะ ผู้ช่วยเรื่องเมืองพี่เมืองน้อง (Sister City) ของจังหวัดและกระทรวงมหาดไทย',
     'ถามได้เลย เช่น "ขั้นตอนการสถาปนามีอะไรบ้าง" หรือ "เชียงใหม่มีคู่กับเมืองใด" คำตอบอ้างเอกสารที่มาเสมอ',
-    'เจ้าหน้าที่ที่ได้รับรหัสเชิญ พิมพ์ "ลงทะเบียน" ตามด้วยรหัส',
+    'เจ้าหน้าที่ที่ได้รับรหัสเชิญ พิมพ์ "ลงทะเบียน" ตามด้วยรหัส หากไม่มีรหัส พิมพ์ "ขอลงทะเบียน"',
   ].join('\n'),
   welcomeBack: (name: string, role: string) => `ยินดีต้อนรับกลับมา คุณ${name} สิทธิเดิมยังอยู่: ${role}`,
   howToRegister:
-    'พิมพ์ "ลงทะเบียน" ตามด้วยรหัสเชิญ เช่น ลงทะเบียน K7QM-4RXT\nรหัสเชิญขอได้จากผู้ดูแลระบบ (กองการต่างประเทศ สป.มท.) หากไม่มีรหัสก็ยังถามเรื่องหลักเกณฑ์และคู่เมืองที่เปิดเผยได้',
+    'พิมพ์ "ลงทะเบียน" ตามด้วยรหัสเชิญ เช่น ลงทะเบียน K7QM-4RXT\nหากไม่มีรหัส พิมพ์ "ขอลงทะเบียน" เพื่อส่งคำขอให้ผู้ดูแลระบบ (กองการต่างประเทศ สป.มท.) พิจารณา ระหว่างนี้ยังถามเรื่องหลักเกณฑ์และคู่เมืองที่เปิดเผยได้',
   alreadyRegistered: (name: string, role: string) =>
-    `ท่านลงทะเบียนแล้วในชื่อ ${name} สิทธิ: ${role}\nหากได้รับรหัสใหม่เพื่อเปลี่ยนสิทธิหรือจังหวัด พิมพ์ "ลงทะเบียน" ตามด้วยรหัสนั้น`,
+    `ท่านลงทะเบียนแล้วในชื่อ ${name} สิทธิ: ${role}\nหากได้รับรหัสใหม่เพื่อเปลี่ยนสิทธิหรือจังหวัด พิมพ์ "ลงทะเบียน" ตามด้วยรหัสนั้น หรือพิมพ์ "ขอลงทะเบียน" เพื่อขอเปลี่ยน`,
   invitationProblem,
   tooManyWrongCodes: (until: string) => `พิมพ์รหัสผิดหลายครั้งเกินไป กรุณารอแล้วลองใหม่หลัง ${until} หรือติดต่อผู้ที่ให้รหัสแก่ท่าน`,
   canDo,
@@ -115,6 +121,8 @@ export const texts = {
     text: 'แตะเลือก หรือพิมพ์คำตัวหนา',
     items: {
       steps: { say: 'ขั้นตอน', hint: 'การสถาปนาความสัมพันธ์ทีละขั้น' },
+      readiness: { say: 'ก่อนเริ่ม', hint: 'ตรวจว่าเข้าเกณฑ์หรือยังขาดอะไร' },
+      questions: { say: 'คำถามค้าง', hint: 'ดูและตอบคำถามที่ระบบยังตอบไม่ได้' },
       report: { say: 'รายงานกิจกรรม', hint: 'บันทึกกิจกรรมของคู่ในจังหวัด' },
       myPairs: { say: 'คู่ของฉัน', hint: 'คู่ในจังหวัดและสถานะรายงานปีนี้' },
       summary: { say: 'สรุป', hint: 'ภาพรวมของปีงบประมาณ' },
@@ -133,7 +141,7 @@ export const texts = {
     myData: 'ข้อมูลของฉัน',
   },
   invite: {
-    unknownRole: (role: string) => `--role must be officer, supervisor or admin, not "${role}"`,
+    unknownRole: (role: string) => `--role must be officer, backup, supervisor or admin, not "${role}"`,
     needsProvince: (role: string) => `--role ${role} needs at least one --province, such as --province เชียงราย`,
     adminHasNone: '--role admin sees every province and takes no --province',
     unknownProvince: (name: string) => `--province "${name}" is not one of the 76 provinces`,

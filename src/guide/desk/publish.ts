@@ -71,7 +71,7 @@ export async function publishAnswer(live: LiveKnowledge, turn: Turn, answers: An
   const isNow = holdsFrom === dayOf(now)
   const pushes = question && isNow ? await pushesFor(turn, question, entry, library, version.number) : []
   return {
-    replies: [published(entry, version.number, isNow ? undefined : holdsFrom, pushes.length)],
+    replies: [published(entry, version.number, isNow ? undefined : holdsFrom, pushes.length, question !== undefined)],
     changes: [added, auditOf(version, base), ...(question && isNow ? [closeQuestion(question)] : [])],
     pushes,
   }
@@ -116,8 +116,15 @@ async function pushesFor(
     .map((userId) => ({ key: `answer:${entry.id}:${number}:${id}:${userId}`, userId, replies }))
 }
 
-function published({ id, title }: Entry, number: number, from: string | undefined, askers: number): Reply {
-  const lines = [says.number(id, number), ...(askers > 0 ? [says.sent(askers)] : [])]
+function published(
+  { id, title }: Entry,
+  number: number,
+  from: string | undefined,
+  askers: number,
+  isForQuestion: boolean,
+): Reply {
+  const waits = isForQuestion && from !== undefined ? [says.stillOpen] : []
+  const lines = [says.number(id, number), ...(askers > 0 ? [says.sent(askers)] : []), ...waits]
   const heading = from === undefined ? says.done : says.doneFrom(showDay(from))
   return {
     kind: 'card',
