@@ -7,7 +7,7 @@ import { HANDSET, type SimulatorPage } from './support/simulator-page.ts'
 import { openStage, type Stage } from './support/stage.ts'
 
 const today = dayOf(new Date())
-const { begins, september } = storyDays(today)
+const { begins, september, reminder } = storyDays(today)
 
 describe('on a handset', () => {
   let stage: Stage
@@ -71,13 +71,13 @@ describe('on a handset', () => {
 
   it('the reminder, the planned date and the summary are read and tapped', async () => {
     await page.opensTab(page.otherOfficer)
-    await page.otherOfficer.sees('ยังไม่พบรายงานกิจกรรมในระบบ')
+    await page.otherOfficer.sees(reminder)
     await page.expectNothingCutOff()
     await page.shoot('68-reminder')
     await page.otherOfficer.picks('ระบุวันที่จะจัด')
     await page.otherOfficer.sees('บันทึกแล้ว')
     await page.opensTab(page.supervisor)
-    await page.supervisor.sees('ยังไม่พบรายงานกิจกรรมในระบบ')
+    await page.supervisor.sees(reminder)
     await page.shoot('69-supervisor')
     await page.opensTab(page.admin)
     await page.admin.taps('สรุป')

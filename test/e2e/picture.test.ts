@@ -7,7 +7,7 @@ import type { SimulatorPage } from './support/simulator-page.ts'
 import { openStage, type Stage } from './support/stage.ts'
 
 const today = dayOf(new Date())
-const { begins, september } = storyDays(today)
+const { begins, september, reminder } = storyDays(today)
 
 describe('the picture in the README', () => {
   let stage: Stage
@@ -28,7 +28,7 @@ describe('the picture in the README', () => {
     await reports(page.otherOfficer, 'ฮอกไกโด', 'จับคู่ธุรกิจกาแฟ', 'การค้า/ธุรกิจ')
     await page.movesClockTo(september)
     for (const reminded of [page.officer, page.otherOfficer, page.supervisor]) {
-      await reminded.sees('ยังไม่พบรายงานกิจกรรมในระบบ')
+      await reminded.sees(reminder)
     }
     await page.officer.taps('รายงานกิจกรรม')
     await page.officer.sees('รับไว้แล้ว')

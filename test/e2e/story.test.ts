@@ -7,7 +7,7 @@ import { LAPTOP, type SimulatorPage } from './support/simulator-page.ts'
 import { openStage, type Stage } from './support/stage.ts'
 
 const today = dayOf(new Date())
-const { begins, september } = storyDays(today)
+const { begins, september, reminder } = storyDays(today)
 
 describe('the story on a laptop', () => {
   let stage: Stage
@@ -90,8 +90,10 @@ describe('the story on a laptop', () => {
 
   it('when September comes, the other officer and the supervisor are reminded', async () => {
     await page.movesClockTo(september)
-    await page.otherOfficer.sees('ยังไม่พบรายงานกิจกรรมในระบบ')
-    await page.supervisor.sees('ยังไม่พบรายงานกิจกรรมในระบบ')
+    for (const reminded of [page.otherOfficer, page.supervisor]) {
+      await reminded.sees(reminder)
+      await reminded.sees('ยังไม่พบรายงานกิจกรรมในระบบ')
+    }
     await page.shoot('10-reminded')
   })
 

@@ -129,6 +129,7 @@ export class SimulatorPage {
     await this.dialog.getByLabel('เลือกวันที่').fill(day)
     await this.dialog.getByRole('button', { name: 'เลื่อนเวลา' }).click()
     await this.clock.getByText(showLongDay(day)).waitFor()
+    await this.clock.getByText('กำลังเลื่อนเวลา').waitFor({ state: 'detached' })
   }
 
   /** A picture of what the screen shows, for whoever wants to look. */
