@@ -13,6 +13,7 @@ import { createMailbox, pushesInto } from './bot/mailbox.ts'
 import { media, mediaFeature } from './bot/media.ts'
 import { createMediaKeeper } from './bot/media-keeper.ts'
 import { notices } from './bot/notices.ts'
+import { joinProcesses, nobodyElse, processes } from './bot/presence.ts'
 import { createReceiver } from './bot/receive.ts'
 import { createRoute } from './bot/route.ts'
 import type { EnqueuePush, Feature } from './bot/types.ts'
@@ -46,6 +47,7 @@ import {
   noteUnreachable,
   peopleCollections,
   peopleFeature,
+  refused,
   registerPersona,
   whoIs,
 } from './people/index.ts'
@@ -71,6 +73,7 @@ const collections = [
   conversations,
   media,
   fileLinks,
+  processes,
   outbox,
   notices,
   pairs,
@@ -134,8 +137,8 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   const api = createLineApi({ ...credentials, log, timeoutMs: lineTimeoutMs })
 
   const owner = randomUUID()
-  // One program at a time is on a SQLite file: whatever was left there is ours to take over at once.
-  const isAlone = 'sqliteFile' in config.store
+  const presence = 'sqliteFile' in config.store ? undefined : await joinProcesses(store, clock, log, owner)
+  const peers = presence ?? nobodyElse
   const compose = (replies: Parameters<typeof composeReplies>[0]) => composeReplies(replies, { log })
   const quota = createQuotaGuard({
     api,
@@ -156,7 +159,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
     isUnreachable: hasBlocked,
     noteUnreachable: (userId: string) => noteUnreachable(store, userId, clock.now()),
   }
-  const sender = createSender({ store, api, clock, log, owner, quota, recipients, meters, takeOverAtOnce: isAlone })
+  const sender = createSender({ store, api, clock, log, owner, quota, recipients, meters, isGone: peers.isGone })
   const mailbox = createMailbox({ compose, sender, clock, owner })
 
   await fillEmptyRegister(store, clock.now())
@@ -174,14 +177,14 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
     reportsFeature,
     remindersFeature,
     summariesFeature({ shareFile: createFileSharer(store, publicOrigin) }),
-    pairsFeature({ stateOf: pairStates }),
+    pairsFeature({ stateOf: pairStates, refused }),
     guide.feature,
     mediaFeature(findReportWithFile),
   ]
   const route = createRoute({ features, guide, newNonce: () => randomBytes(6).toString('base64url') })
   const newReference = () => randomBytes(4).toString('hex')
   const loading = createLoadingHint(api.loading)
-  const worker = createWorker({ store, clock, log, owner, isAlone, whoIs, route, mailbox, loading, newReference })
+  const worker = createWorker({ store, clock, log, owner, peers, whoIs, route, mailbox, loading, newReference })
   const receiver = createReceiver({ store, clock, log, owner, toBotEvent, wake: worker.wake, meters })
 
   const sweep = () => runSweep({ store, enqueuePush: mailbox.enqueuePush, now: clock.now() })
@@ -232,6 +235,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
     await api.close()
     await ended
     await platform.close()
+    await presence?.stop()
     await store.close()
     log.info('stopped')
   }

@@ -2,6 +2,7 @@
  * The only reader of the environment. A value that cannot be right stops the start with one line a problem
  * (`SetupError`), each saying what to do. `.env.example` tells where each value is found.
  */
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { SetupError } from './errors.ts'
@@ -74,21 +75,30 @@ const Environment = z.object({
 })
 
 type Settings = z.infer<typeof Environment>
+type Credentials = { readonly LINE_CHANNEL_SECRET?: string; readonly LINE_CHANNEL_ACCESS_TOKEN?: string }
 
 /** @throws SetupError when a value cannot be right */
-export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+export function readConfig(environment: NodeJS.ProcessEnv = loadEnvironment()): Config {
   const read = Environment.safeParse(environment)
-  if (!read.success) throw new SetupError(read.error.issues.map((issue) => issue.message))
-  const problems = contradictions(read.data)
-  if (problems.length > 0) throw new SetupError(problems)
+  const malformed = read.success ? [] : read.error.issues.map((issue) => issue.message)
+  const problems = [...malformed, ...contradictions(environment)]
+  if (!read.success || problems.length > 0) throw new SetupError(problems)
   return toConfig(read.data)
 }
 
-function contradictions(set: Settings): string[] {
+/** The process's environment, with what `.env` in the working folder adds to it. */
+function loadEnvironment(): NodeJS.ProcessEnv {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  return process.env
+}
+
+/** What cannot be right together, whatever else is wrong: so that one start tells all there is to mend. */
+function contradictions(set: NodeJS.ProcessEnv): string[] {
   const problems: string[] = []
   const missing = missingCredential(set)
   if (missing) problems.push(`${missing} is missing: set both LINE credentials for LINE, or neither for the simulator`)
-  if (isLineMode(set) && set.PUBLIC_URL?.startsWith('http:')) {
+  const isForLine = isLineMode(set) || missing !== undefined
+  if (isForLine && set.PUBLIC_URL?.startsWith('http:')) {
     problems.push(
       'PUBLIC_URL must begin with https:// when LINE credentials are set: LINE fetches images over https only',
     )
@@ -104,14 +114,15 @@ function contradictions(set: Settings): string[] {
   return problems
 }
 
-function missingCredential(set: Settings): string | undefined {
-  if (set.LINE_CHANNEL_SECRET && !set.LINE_CHANNEL_ACCESS_TOKEN) return 'LINE_CHANNEL_ACCESS_TOKEN'
-  if (!set.LINE_CHANNEL_SECRET && set.LINE_CHANNEL_ACCESS_TOKEN) return 'LINE_CHANNEL_SECRET'
-  return undefined
+function missingCredential(set: Credentials): string | undefined {
+  const hasSecret = set.LINE_CHANNEL_SECRET !== undefined
+  const hasToken = set.LINE_CHANNEL_ACCESS_TOKEN !== undefined
+  if (hasSecret === hasToken) return undefined
+  return hasSecret ? 'LINE_CHANNEL_ACCESS_TOKEN' : 'LINE_CHANNEL_SECRET'
 }
 
-function isLineMode(set: Settings): boolean {
-  return Boolean(set.LINE_CHANNEL_SECRET && set.LINE_CHANNEL_ACCESS_TOKEN)
+function isLineMode(set: Credentials): boolean {
+  return set.LINE_CHANNEL_SECRET !== undefined && set.LINE_CHANNEL_ACCESS_TOKEN !== undefined
 }
 
 function toConfig(set: Settings): Config {

@@ -10,6 +10,9 @@ import type { Store } from '../store/index.ts'
 import { packEvent, type StoredEvent, storeNew } from './event-store.ts'
 import type { BotEvent } from './types.ts'
 
+/** LINE waits two seconds for its 200: a store that is slower is answered for with 503, and LINE comes again. */
+const STORE_MS = 1_500
+
 /** How long the process that received an event has it for itself. */
 export const CLAIM_MS = 15_000
 
@@ -54,7 +57,7 @@ export function createReceiver(parts: {
     async take(received) {
       const fresh = received.map(toStored).filter((event) => event !== undefined)
       if (fresh.length === 0) return
-      const wasNew = await storeNew(store, fresh)
+      const wasNew = await within(STORE_MS, storeNew(store, fresh))
       for (const [index, event] of fresh.entries()) {
         const isNew = wasNew[index] === true
         meters.received(isNew ? 'new' : 'duplicate')
@@ -62,5 +65,18 @@ export function createReceiver(parts: {
       }
       for (const userId of new Set(fresh.map((event) => event.userId))) wake(userId)
     },
+  }
+}
+
+/** What is stored after all, later, is found waiting by the worker, and known when LINE delivers it again. */
+async function within<Value>(ms: number, work: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`the store took longer than ${ms} ms`)), ms)
+  })
+  try {
+    return await Promise.race([work, tooLate])
+  } finally {
+    clearTimeout(timer)
   }
 }

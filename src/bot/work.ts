@@ -23,6 +23,7 @@ import { createFloodGuard, type FloodGuard, type Haste } from './flood.ts'
 import type { LoadingHint } from './loading.ts'
 import type { Mailbox } from './mailbox.ts'
 import { untold } from './notices.ts'
+import type { Peers } from './presence.ts'
 import type { Route } from './route.ts'
 import { texts } from './texts.ts'
 import type { Actor, Reply, Turn } from './types.ts'
@@ -52,8 +53,7 @@ interface Parts {
   clock: Clock
   log: Log
   owner: string
-  /** Only one process works on this store: whatever waits is ours, whoever claimed it before. */
-  isAlone: boolean
+  peers: Peers
   whoIs: (read: Reader, userId: string) => Promise<Actor | undefined>
   route: Route
   mailbox: Mailbox
@@ -64,7 +64,7 @@ interface Parts {
 }
 
 export function createWorker(parts: Parts): Worker {
-  const { store, clock, log, owner, isAlone, flood = createFloodGuard() } = parts
+  const { store, clock, log, owner, peers, flood = createFloodGuard() } = parts
   const lanes = new Map<string, Promise<void>>()
   const again = new Set<string>()
   const timers = new Map<string, NodeJS.Timeout>()
@@ -127,8 +127,9 @@ export function createWorker(parts: Parts): Worker {
   }
 
   function isHeldElsewhere(event: StoredEvent): boolean {
-    if (isAlone || event.claimedBy === owner || !event.claimedUntil) return false
-    return event.claimedUntil > clock.now()
+    const { claimedBy, claimedUntil } = event
+    if (!claimedBy || claimedBy === owner || peers.isGone(claimedBy)) return false
+    return claimedUntil !== undefined && claimedUntil > clock.now()
   }
 
   function lookAgain(userId: string): void {

@@ -134,10 +134,10 @@ export async function dueRows(read: Reader, now: Date, limit: number): Promise<S
   return [...silent, ...waiting].sort(inOrder)
 }
 
-/** Rows that a process which no longer runs was sending, for a store that only one process uses. */
-export async function abandonedRows(read: Reader, owner: string): Promise<Stored<OutboxRow>[]> {
+/** Rows that a process which no longer works was sending. */
+export async function abandonedRows(read: Reader, isLeft: (owner: string) => boolean): Promise<Stored<OutboxRow>[]> {
   const rows = await read.find(outbox, 'byDue', ['sending'])
-  return rows.filter((row) => row.claimedBy !== owner).sort(inOrder)
+  return rows.filter((row) => row.claimedBy !== undefined && isLeft(row.claimedBy)).sort(inOrder)
 }
 
 /** The oldest open row that has to go out before this one: an answer waits for answers only, a push for all. */

@@ -27,8 +27,8 @@ export interface SenderParts {
   readonly quota: QuotaGuard
   readonly recipients: Recipients
   readonly meters?: Pick<Meters, 'sent' | 'settled'>
-  /** No other process sends from this store: what a dead one left is taken over without waiting for its claim to end. */
-  readonly takeOverAtOnce?: boolean
+  /** Tells of a process that no longer works: what it left is taken over without waiting for its claim to end. */
+  readonly isGone?: (owner: string) => boolean
   /** 0 to 1; spreads retries. */
   readonly random?: () => number
 }
@@ -61,7 +61,6 @@ export function createSender(parts: SenderParts): Sender {
   const lanes = createLanes(CALLS_AT_ONCE)
   const holds = createHolds(log)
   const inHand = new Set<string>()
-  let takeOver = parts.takeOverAtOnce ?? false
   let stopping = false
 
   /** @returns the row as stored; undefined when another process has it */
@@ -151,10 +150,14 @@ export function createSender(parts: SenderParts): Sender {
     return saved
   }
 
+  /** Not our own rows: what this process has in hand is not left, whatever its age. */
+  function isLeft(other: string): boolean {
+    return other !== owner && (parts.isGone?.(other) ?? false)
+  }
+
   async function sweepDue(): Promise<void> {
     if (stopping) return
-    const abandoned = takeOver ? await abandonedRows(store, owner) : []
-    takeOver = false
+    const abandoned = await abandonedRows(store, isLeft)
     for (const row of [...abandoned, ...(await dueRows(store, clock.now(), BATCH))]) void take(row, claimAndSend)
   }
 

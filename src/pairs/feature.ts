@@ -17,17 +17,19 @@ export interface PairState {
 }
 
 export interface PairsDependencies {
+  /** Says no and writes it to the audit log. */
+  refused(turn: Turn, refusal: { action: string; say: string }): Outcome
   stateOf(read: Reader, pairIds: readonly string[], fiscalYear: number): Promise<ReadonlyMap<string, PairState>>
 }
 
 const ROWS = 10
 
-export function pairsFeature({ stateOf }: PairsDependencies): Feature {
+export function pairsFeature({ stateOf, refused }: PairsDependencies): Feature {
   const myPairs: Command<true> = {
     name: 'คู่ของฉัน',
     match: (text) => (/^คู่ ?ของ ?(ฉัน|ผม|หนู|เรา)$/.test(text) ? true : undefined),
     run: async (turn) => {
-      if (turn.actor === undefined) return say(mine.guest)
+      if (turn.actor === undefined) return refused(turn, { action: 'pairs.mine', say: mine.guest })
       if (turn.actor.role === 'admin') return say(mine.admin)
       return { replies: await ownPairs(turn, turn.actor, stateOf) }
     },

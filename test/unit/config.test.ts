@@ -33,8 +33,10 @@ describe('a value that cannot be right stops the start and is named', () => {
     expect(problemsOf(environment).join('\n')).toContain(name)
   })
 
-  it('every problem has a line of its own', () => {
+  it('every problem has a line of its own, of whatever kind it is', () => {
     expect(problemsOf({ PORT: 'abc', LOG_LEVEL: 'loud' })).toHaveLength(2)
+    expect(problemsOf({ PORT: 'abc', LINE_CHANNEL_SECRET: 's', PUBLIC_URL: 'http://example.go.th' })).toHaveLength(3)
+    expect(problemsOf({ ...BOTH, LINE_CHANNEL_SECRET: '' })).toHaveLength(1)
   })
 })
 

@@ -7,6 +7,7 @@ import { conversations } from '../../../src/bot/conversation.ts'
 import { events, packEvent, type StoredEvent } from '../../../src/bot/event-store.ts'
 import type { FloodGuard } from '../../../src/bot/flood.ts'
 import type { Mailbox } from '../../../src/bot/mailbox.ts'
+import { nobodyElse } from '../../../src/bot/presence.ts'
 import type { Outcome, Reply, Turn } from '../../../src/bot/types.ts'
 import { createWorker, type Worker } from '../../../src/bot/work.ts'
 import { ManualClock } from '../../../src/clock.ts'
@@ -57,7 +58,7 @@ export async function openWorkBench(handler: Handler): Promise<WorkBench> {
         clock,
         log,
         owner,
-        isAlone,
+        peers: isAlone ? nobodyElse : { isGone: () => false },
         whoIs: async () => undefined,
         route: async (turn, conversation) => {
           const text = turn.event.kind === 'text' ? turn.event.text : ''

@@ -46,7 +46,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
-function start(owner: string, options: { takeOverAtOnce?: boolean } = {}): Sender {
+function start(owner: string, options: { isGone?: (owner: string) => boolean } = {}): Sender {
   const log = createLog('error', { write: (entry: string) => errors.push(JSON.parse(entry).msg) })
   const quota = createQuotaGuard({ api: line, clock, log, onNews: (one) => news.push(`${one.kind} ${one.month}`) })
   const recipients = {
@@ -234,14 +234,14 @@ describe('a process that ended while it was sending', () => {
 
   test('the only process of its store need not wait for the claim to end', async () => {
     await stored(answer('ก'), message('ข', { owner: 'first process', userId: 'U-anan' }))
-    await sweep(start('second process', { takeOverAtOnce: true }))
+    await sweep(start('second process', { isGone: () => true }))
     expect(line.shown.map(({ text }) => text).sort()).toEqual(['ก', 'ข'])
   })
 
   test('started again after a minute: the answer is undecidable, the push is sent by its key', async () => {
     const [reply, push] = await stored(answer('ก'), message('ข', { owner: 'first process', userId: 'U-anan' }))
     clock.forward(61 * SECOND)
-    await sweep(start('second process', { takeOverAtOnce: true }))
+    await sweep(start('second process', { isGone: () => true }))
     expect(await fateOf(reply)).toBe('undecidable')
     expect(await fateOf(push)).toBe('accepted')
     expect(line.shown).toEqual([{ to: 'U-anan', by: 'push', text: 'ข' }])

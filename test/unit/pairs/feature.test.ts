@@ -20,7 +20,10 @@ afterAll(async () => {
 })
 
 async function ask(actor?: Partial<Actor>, states: Record<string, PairState> = {}) {
-  const feature = pairsFeature({ stateOf: async () => new Map(Object.entries(states)) })
+  const feature = pairsFeature({
+    stateOf: async () => new Map(Object.entries(states)),
+    refused: (_turn, { say }) => ({ replies: [{ kind: 'text', text: say }] }),
+  })
   const command = feature.commands?.[0]
   const turn = { now, read: store, memory: {}, userId: 'U1', actor, event: {} } as unknown as Turn
   const { replies } = (await command?.run(turn, command.match('คู่ของฉัน'))) ?? { replies: [] }
