@@ -36,13 +36,18 @@ export interface Program {
 
 const running = new Set<ChildProcess>()
 process.once('exit', () => {
-  for (const child of running) child.kill('SIGKILL')
+  for (const child of running) killGroup(child)
 })
+
+/** npm, and what it has started. */
+function killGroup({ pid }: ChildProcess): void {
+  if (pid && isThere(-pid)) process.kill(-pid, 'SIGKILL')
+}
 
 /** Ends whatever a test left running. */
 export async function endPrograms(): Promise<void> {
   const ends = [...running].map((child) => once(child, 'exit'))
-  for (const child of running) child.kill('SIGKILL')
+  for (const child of running) killGroup(child)
   await Promise.all(ends)
 }
 
