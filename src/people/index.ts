@@ -1,9 +1,11 @@
 /** People: who may do what, how they register, what is stored of them, and the audit log. */
 import type { Feature } from '../bot/types.ts'
+import { askAccessCommand, askingAccess } from './access/ask-access.ts'
+import { decideCommand, decidePostback, requestsCommand } from './access/decide-access.ts'
 import { auditEntries } from './audit.ts'
 import { greet, markBlocked } from './follow.ts'
 import { myDataCommand, privacyCommand } from './my-data.ts'
-import { contacts, invitations, people } from './person.ts'
+import { accessRequests, contacts, invitations, people, wantedMenus } from './person.ts'
 import { registration } from './register.ts'
 import { registerCommand } from './register-command.ts'
 
@@ -17,10 +19,11 @@ export { tellAdmins } from './tell-admins.ts'
 export { noteUnreachable } from './unreachable.ts'
 
 /** What a store must be opened with. */
-export const peopleCollections = [people, contacts, invitations, auditEntries] as const
+export const peopleCollections = [people, contacts, invitations, accessRequests, wantedMenus, auditEntries] as const
 
 export const peopleFeature: Feature = {
-  commands: [registerCommand, myDataCommand, privacyCommand],
-  dialogs: [registration],
+  commands: [registerCommand, askAccessCommand, decideCommand, requestsCommand, myDataCommand, privacyCommand],
+  postbacks: [decidePostback],
+  dialogs: [registration, askingAccess],
   on: { follow: greet, unfollow: markBlocked },
 }

@@ -5,7 +5,7 @@
 import { randomBytes, scrypt } from 'node:crypto'
 import { promisify } from 'node:util'
 import { v7 as newRecordId } from 'uuid'
-import type { Role } from '../bot/types.ts'
+import type { Change, Role } from '../bot/types.ts'
 import { SetupError } from '../errors.ts'
 import { readProvince } from '../pairs/index.ts'
 import type { Reader, Store, Stored } from '../store/index.ts'
@@ -25,29 +25,50 @@ const derive = promisify<string, string, number, Buffer>(scrypt)
 export interface NewInvitation {
   readonly code: string
   readonly role: Role
+  /** An officer who steps in when no other can be reached. */
+  readonly backup?: true
   readonly provinces: readonly string[]
   readonly expiresAt: Date
+}
+
+interface Wanted {
+  /** 'officer', 'backup', 'supervisor' or 'admin'. */
+  readonly role: string
+  readonly provinces: readonly string[]
+  readonly now: Date
 }
 
 /**
  * Makes and stores an invitation; the code is in the answer and nowhere else.
  * @throws SetupError when the role or a province cannot be read, saying what to write instead
  */
-export async function makeInvitation(
-  store: Store,
-  wanted: { readonly role: string; readonly provinces: readonly string[]; readonly now: Date },
-): Promise<NewInvitation> {
-  const role = readRole(wanted.role)
+export async function makeInvitation(store: Store, wanted: Wanted): Promise<NewInvitation> {
+  const { made, changes } = await newInvitation(wanted, 'system')
+  await store.transaction((tx) => {
+    for (const change of changes) change(tx)
+  })
+  return made
+}
+
+/**
+ * The same, to be written in a transaction of the caller's.
+ * @param actor who makes it, for the audit log
+ * @throws SetupError as `makeInvitation`
+ */
+export async function newInvitation(
+  { now, ...wanted }: Wanted,
+  actor: string,
+): Promise<{ readonly made: NewInvitation; readonly changes: readonly Change[] }> {
+  const isBackup = wanted.role === 'backup'
+  const role = isBackup ? 'officer' : readRole(wanted.role)
   const provinces = readProvinces(role, wanted.provinces)
   const code = newCode()
-  const expiresAt = new Date(wanted.now.getTime() + GOOD_FOR_DAYS * DAY_MS)
-  const id = newRecordId({ msecs: wanted.now.getTime() })
-  const invitation = { id, codeHash: await hashCode(code), role, provinces, createdAt: wanted.now, expiresAt }
-  await store.transaction((tx) => {
-    addInvitation(invitation)(tx)
-    audit({ at: wanted.now, actor: 'system', action: 'invitation.made', target: id, after: { role, provinces } })(tx)
-  })
-  return { code, role, provinces, expiresAt }
+  const expiresAt = new Date(now.getTime() + GOOD_FOR_DAYS * DAY_MS)
+  const id = newRecordId({ msecs: now.getTime() })
+  const granted = { role, provinces, ...(isBackup ? { backup: true as const } : {}) }
+  const invitation = { id, codeHash: await hashCode(code), ...granted, createdAt: now, expiresAt }
+  const entry = audit({ at: now, actor, action: 'invitation.made', target: id, after: granted })
+  return { made: { code, ...granted, expiresAt }, changes: [addInvitation(invitation), entry] }
 }
 
 export type InvitationRead =

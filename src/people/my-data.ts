@@ -2,7 +2,7 @@
 import type { Command, Outcome, Turn } from '../bot/types.ts'
 import { showInstant } from '../thai/index.ts'
 import { contactOf, personOf } from './people-store.ts'
-import { roleWithProvinces, texts } from './texts.ts'
+import { postOf, texts } from './texts.ts'
 
 const ASKS_FOR_DATA = /^(?:ขอดู|ดู)?ข้อมูล(?:ส่วนตัว|ส่วนบุคคล)?ของ(?:ฉัน|ผม|ดิฉัน|ตัวเอง)$/
 const ASKS_FOR_NOTICE = /^(?:(?:นโยบาย|ประกาศ)?ความเป็นส่วนตัว|pdpa|privacy)$/
@@ -28,7 +28,7 @@ async function showMyData({ read, userId }: Turn): Promise<Outcome> {
   const shown = texts.myData.person({
     name: person.name,
     position: person.position,
-    role: roleWithProvinces(person.role, person.provinces),
+    role: postOf(person),
     registeredOn: showInstant(person.registeredAt),
     consentOn: showInstant(person.consentAt),
     version: person.consentVersion,

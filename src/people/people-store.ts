@@ -1,12 +1,25 @@
-/** The questions that are asked of people, contacts and invitations, and the changes made to them. */
+/** The questions that are asked of people, contacts, requests and invitations, and the changes made to them. */
 import type { Actor, Change, Role } from '../bot/types.ts'
 import type { Reader, Stored } from '../store/index.ts'
-import { type Contact, contacts, type Invitation, invitations, type Person, people } from './person.ts'
+import {
+  type AccessRequest,
+  accessRequests,
+  type Contact,
+  contacts,
+  type Invitation,
+  invitations,
+  type Person,
+  people,
+} from './person.ts'
 
 /** The person behind a LINE user, whether active or not. */
 export async function personOf(read: Reader, userId: string): Promise<Stored<Person> | undefined> {
   const [person] = await read.find(people, 'byUserId', [userId], { limit: 1 })
   return person
+}
+
+export function personById(read: Reader, id: string): Promise<Stored<Person> | undefined> {
+  return read.get(people, id)
 }
 
 /** Who is talking; undefined for a guest and for somebody who has left. */
@@ -83,4 +96,45 @@ export function addInvitation(invitation: Invitation): Change {
 /** Used once: of two people with the same code, the revision lets only one through. */
 export function useInvitation(invitation: Stored<Invitation>, personId: string, now: Date): Change {
   return (tx) => tx.replace(invitations, { ...invitation, usedAt: now, usedBy: personId })
+}
+
+export function removePerson(person: Stored<Person>): Change {
+  return (tx) => tx.remove(people, person)
+}
+
+export function removeContact(contact: Stored<Contact>): Change {
+  return (tx) => tx.remove(contacts, contact)
+}
+
+/** What waits for an admin, oldest first. */
+export function waitingRequests(read: Reader): Promise<Stored<AccessRequest>[]> {
+  return read.find(accessRequests, 'byStatus', ['waiting'])
+}
+
+export async function requestByNo(read: Reader, no: number): Promise<Stored<AccessRequest> | undefined> {
+  const [request] = await read.find(accessRequests, 'byNo', [no], { limit: 1 })
+  return request
+}
+
+/** All that a LINE user has asked for, or since an instant, oldest first. */
+export function requestsOf(read: Reader, userId: string, from?: Date): Promise<Stored<AccessRequest>[]> {
+  return read.find(accessRequests, 'byUser', [userId], from ? { from } : {})
+}
+
+/** Of two who are given the same number at once, the unique index lets one through and the other is decided again. */
+export async function nextRequestNo(read: Reader): Promise<number> {
+  const [last] = await read.find(accessRequests, 'byNo', [], { order: 'desc', limit: 1 })
+  return (last?.no ?? 0) + 1
+}
+
+export function addRequest(request: AccessRequest): Change {
+  return (tx) => tx.insert(accessRequests, request)
+}
+
+export function saveRequest(request: Stored<AccessRequest>): Change {
+  return (tx) => tx.replace(accessRequests, request)
+}
+
+export function removeRequest(request: Stored<AccessRequest>): Change {
+  return (tx) => tx.remove(accessRequests, request)
 }

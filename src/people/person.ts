@@ -1,4 +1,4 @@
-/** What is stored of people: who is registered, who has met the bot at all, and which invitations are out. */
+/** What is stored of people: who is registered, who has met the bot at all, who asks to be registered, which invitations are out. */
 import { z } from 'zod'
 import { collection } from '../store/index.ts'
 
@@ -9,6 +9,8 @@ const Person = z.object({
   /** LINE's user id. */
   userId: z.string(),
   role: z.enum(ROLES),
+  /** An officer who steps in: the same rights, and reminders only when no other officer of the province can be reached. */
+  backup: z.boolean().optional(),
   /** Names as in the list of provinces; empty for admins, who see all. */
   provinces: z.array(z.string()),
   name: z.string(),
@@ -48,6 +50,7 @@ const Invitation = z.object({
   /** See `hashCode`: the code itself is shown once and stored nowhere. */
   codeHash: z.string(),
   role: z.enum(ROLES),
+  backup: z.boolean().optional(),
   provinces: z.array(z.string()),
   createdAt: z.date(),
   expiresAt: z.date(),
@@ -60,4 +63,53 @@ export type Invitation = z.infer<typeof Invitation>
 export const invitations = collection('invitations', {
   schema: Invitation,
   indexes: { byCodeHash: { fields: ['codeHash'], unique: true } },
+})
+
+const AccessRequest = z.object({
+  id: z.string(),
+  /** Counted from 1; what an admin types to decide it. */
+  no: z.int(),
+  /** LINE's user id. */
+  userId: z.string(),
+  role: z.enum(ROLES),
+  backup: z.boolean().optional(),
+  provinces: z.array(z.string()),
+  /** Empty once it is decided: from then on the name stands with the person, or nowhere. */
+  name: z.string(),
+  position: z.string(),
+  consentVersion: z.string(),
+  consentAt: z.date(),
+  askedAt: z.date(),
+  /** replaced: the same person asked anew. */
+  status: z.enum(['waiting', 'approved', 'refused', 'replaced']),
+  decidedAt: z.date().optional(),
+  /** The admin's person id. */
+  decidedBy: z.string().optional(),
+})
+export type AccessRequest = z.infer<typeof AccessRequest>
+
+export const accessRequests = collection('accessRequests', {
+  schema: AccessRequest,
+  indexes: {
+    byNo: { fields: ['no'], unique: true },
+    byUser: { fields: ['userId', 'askedAt'] },
+    byStatus: { fields: ['status', 'no'] },
+  },
+})
+
+/** Which rich menu somebody should see; LINE is told later, since a call to it is no part of a transaction. */
+const WantedMenu = z.object({
+  /** LINE's user id. */
+  id: z.string(),
+  menu: z.enum(['guest', ...ROLES]),
+  state: z.enum(['waiting', 'shown', 'refused']),
+  /** LINE's id of the menu that was linked; none for the one that everybody sees. */
+  richMenuId: z.string().optional(),
+  changedAt: z.date(),
+})
+export type WantedMenu = z.infer<typeof WantedMenu>
+
+export const wantedMenus = collection('wantedMenus', {
+  schema: WantedMenu,
+  indexes: { byState: { fields: ['state', 'changedAt'] } },
 })

@@ -5,6 +5,7 @@ import { DuplicateKey, type Store } from '../store/index.ts'
 import { audit } from './audit.ts'
 import { addPerson, personOf } from './people-store.ts'
 import { PRIVACY_VERSION } from './texts.ts'
+import { wantMenu } from './wanted-menu.ts'
 
 export interface Persona {
   readonly userId: string
@@ -39,8 +40,10 @@ function addPersona(store: Store, { now, provinces, ...who }: Persona): Promise<
     registeredAt: now,
   }
   const after = { role: who.role, provinces: [...provinces], status: 'active' }
-  return store.transaction((tx) => {
+  return store.transaction(async (tx) => {
     addPerson(person)(tx)
+    const show = await wantMenu(tx, who.userId, who.role, now)
+    show(tx)
     audit({ at: now, actor: 'system', action: 'person.registered', target: id, after, note: 'simulator' })(tx)
   })
 }

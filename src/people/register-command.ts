@@ -6,7 +6,7 @@ import { readCode, readInvitation } from './invitations.ts'
 import { contactOf, personOf, saveContact } from './people-store.ts'
 import type { Contact, Invitation, Person } from './person.ts'
 import { REGISTER, type RegisterGiven } from './register-dialog.ts'
-import { PRIVACY_VERSION, roleWithProvinces, texts } from './texts.ts'
+import { PRIVACY_VERSION, postOf, texts } from './texts.ts'
 import { pausedUntil, withOneMore } from './wrong-codes.ts'
 
 /** What follows the word; empty when nothing does. */
@@ -34,9 +34,7 @@ export const registerCommand: Command<Typed> = {
 
 async function explain({ read, userId, actor }: Turn): Promise<Outcome> {
   const person = actor && (await personOf(read, userId))
-  const text = person
-    ? texts.alreadyRegistered(person.name, roleWithProvinces(person.role, person.provinces))
-    : texts.howToRegister
+  const text = person ? texts.alreadyRegistered(person.name, postOf(person)) : texts.howToRegister
   return { replies: [{ kind: 'text', text, buttons: [{ label: texts.buttons.menu, say: texts.buttons.menu }] }] }
 }
 
@@ -65,8 +63,8 @@ function refuseCode(
 
 /** Who is registered already is asked nothing again that has not changed, and sees the review at once. */
 function given(invitation: Invitation, person: Person | undefined): RegisterGiven {
-  const { id, role, provinces } = invitation
-  const granted = { invitation: { id, role, provinces } }
+  const { id, role, provinces, backup = false } = invitation
+  const granted = { invitation: { id, role, provinces, backup } }
   if (!person) return granted
   const known = { ...granted, name: person.name, position: person.position }
   return person.consentVersion === PRIVACY_VERSION ? { ...known, consent: 'yes' } : known

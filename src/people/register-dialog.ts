@@ -1,16 +1,21 @@
 /** The registration dialog: consent, name, position. What the invitation grants stands beside the answers. */
 import { z } from 'zod'
 import type { Actor } from '../bot/types.ts'
-import type { Dialog, Given, Json, Parsed, Step, StepContext } from '../dialogs/index.ts'
-import { graphemeCount, tidy } from '../thai/index.ts'
+import type { Dialog, Json, Step, StepContext } from '../dialogs/index.ts'
 import { ROLES } from './person.ts'
-import { roleWithProvinces, texts } from './texts.ts'
+import { consentStep, nameStep, positionStep } from './person-steps.ts'
+import { postOf, roleWithProvinces, texts } from './texts.ts'
 
 export const REGISTER = 'register'
 
 export type RegisterGiven = Readonly<Record<string, Json>>
 
-const Granted = z.object({ id: z.string(), role: z.enum(ROLES), provinces: z.array(z.string()) })
+const Granted = z.object({
+  id: z.string(),
+  role: z.enum(ROLES),
+  backup: z.boolean().optional(),
+  provinces: z.array(z.string()),
+})
 export type Granted = z.infer<typeof Granted>
 
 /** What the command put beside the answers: which invitation this registration uses. */
@@ -24,7 +29,7 @@ export function registerDialog(actor: Actor | undefined): Dialog {
     id: REGISTER,
     version: 1,
     title: texts.dialog.title,
-    steps: [granted, consent, line('name', texts.dialog.name, 80), line('position', texts.dialog.position, 120)],
+    steps: [granted, consentStep, nameStep, positionStep],
     reviewNote: (context) => noteOn(grantedOf(context), actor),
   }
 }
@@ -39,42 +44,6 @@ const granted: Step = {
   carried: true,
 }
 
-const consent: Step = {
-  id: 'consent',
-  label: texts.dialog.consent.label,
-  ask: () => ({
-    text: texts.dialog.consent.ask,
-    choices: [
-      { value: 'yes', label: texts.dialog.consent.yes },
-      { value: 'no', label: texts.dialog.consent.no },
-    ],
-  }),
-  parse: parseConsent,
-  show: () => texts.dialog.consent.yes,
-}
-
-function parseConsent(given: Given): Parsed {
-  const said = given.kind === 'choice' ? given.value : given.kind === 'text' ? tidy(given.text).toLowerCase() : ''
-  if (/^(?:yes|ยินยอม.*|ตกลง|ยอมรับ|ok|โอเค)$/.test(said)) return { ok: true, value: 'yes' }
-  if (/^(?:no|ไม่.*)$/.test(said)) return { ok: false, say: texts.dialog.consent.declined, ends: true }
-  return { ok: false, say: texts.dialog.consent.unclear }
-}
-
-/** One line of words, at most so many letters long. */
-function line(id: string, words: { label: string; ask: string; wrong: string }, most: number): Step {
-  return {
-    id,
-    label: words.label,
-    ask: () => ({ text: words.ask }),
-    parse(given) {
-      const text = given.kind === 'text' ? tidy(given.text).replace(/\s+/g, ' ') : ''
-      const fits = /\p{L}{2}/u.test(text.replace(/\p{M}/gu, '')) && graphemeCount(text) <= most
-      return fits ? { ok: true, value: text } : { ok: false, say: words.wrong }
-    },
-    show: String,
-  }
-}
-
 function grantedOf({ answers }: StepContext): Granted | undefined {
   const answer = answers.invitation
   return answer && 'value' in answer ? readGranted(answer.value) : undefined
@@ -82,7 +51,7 @@ function grantedOf({ answers }: StepContext): Granted | undefined {
 
 function noteOn(granted: Granted | undefined, actor: Actor | undefined): string | undefined {
   if (!granted) return undefined
-  const after = roleWithProvinces(granted.role, granted.provinces)
+  const after = postOf(granted)
   return actor
     ? texts.dialog.willChange(roleWithProvinces(actor.role, actor.provinces), after)
     : texts.dialog.willBe(after)

@@ -1,14 +1,14 @@
 /** What becomes of a confirmed registration: the person, the used invitation and the audit entry, or none of them. */
-import { v7 as newRecordId } from 'uuid'
-import type { Button, Change, DialogBinding, Outcome, Role, Turn } from '../bot/types.ts'
+import type { DialogBinding, Outcome, Reply, Role, Turn } from '../bot/types.ts'
 import type { Json } from '../dialogs/index.ts'
 import type { Stored } from '../store/index.ts'
-import { audit, refused } from './audit.ts'
+import { refused } from './audit.ts'
+import { type Enrolled, enrol } from './enrol.ts'
 import { stillGood } from './invitations.ts'
-import { addPerson, invitationById, personOf, savePerson, useInvitation } from './people-store.ts'
-import type { Invitation, Person } from './person.ts'
+import { invitationById, personOf, useInvitation } from './people-store.ts'
+import type { Invitation } from './person.ts'
 import { REGISTER, readGranted, registerDialog } from './register-dialog.ts'
-import { PRIVACY_VERSION, roleWithProvinces, texts } from './texts.ts'
+import { PRIVACY_VERSION, postOf, texts } from './texts.ts'
 
 export const registration: DialogBinding = {
   dialogId: REGISTER,
@@ -27,45 +27,21 @@ async function finishRegistration(turn: Turn, answers: Answers): Promise<Outcome
   if (!invitation.ok) {
     return refused(turn, { action: 'register', target: invitation.why, say: texts.invitationProblem[invitation.why] })
   }
-  const known = await personOf(turn.read, turn.userId)
-  return known ? change(turn, known, invitation.invitation, answers) : add(turn, invitation.invitation, answers)
+  return enrolWith(turn, invitation.invitation, answers)
 }
 
-function add(turn: Turn, invitation: Stored<Invitation>, answers: Answers): Outcome {
-  const { now, userId } = turn
-  const consent = { consentVersion: PRIVACY_VERSION, consentAt: now }
-  const id = newRecordId({ msecs: now.getTime() })
-  const person: Person = { id, userId, ...granting(invitation, answers), ...consent, blocked: false, registeredAt: now }
-  const entry = audit({ at: now, actor: id, action: 'person.registered', target: id, after: rights(person) })
-  const text = texts.welcome(person.name, roleWithProvinces(person.role, person.provinces), texts.canDo[person.role])
-  return welcome(person.role, text, [addPerson(person), useInvitation(invitation, id, now), entry])
-}
-
-/** Somebody known: gets what the new invitation grants, instead of what they had. */
-function change(turn: Turn, known: Stored<Person>, invitation: Stored<Invitation>, answers: Answers): Outcome {
-  const { now } = turn
-  const agreedBefore = known.consentVersion === PRIVACY_VERSION
-  const consent = agreedBefore ? {} : { consentVersion: PRIVACY_VERSION, consentAt: now }
-  const person = { ...known, ...granting(invitation, answers), ...consent, blocked: false }
-  const entry = audit({
-    at: now,
-    actor: known.id,
-    action: 'person.changed',
-    target: known.id,
-    before: rights(known),
-    after: rights(person),
-  })
-  const text = texts.changed(roleWithProvinces(person.role, person.provinces), texts.canDo[person.role])
-  return welcome(person.role, text, [savePerson(person), useInvitation(invitation, known.id, now), entry])
-}
-
-function granting({ role, provinces }: Invitation, answers: Answers) {
-  const { name, position } = answers
-  return { role, provinces, name: String(name), position: String(position), status: 'active' as const }
-}
-
-function rights({ role, provinces, status }: Person): Json {
-  return { role, provinces, status }
+/** Somebody known gets what the new invitation grants, instead of what they had. */
+async function enrolWith(turn: Turn, invitation: Stored<Invitation>, answers: Answers): Promise<Outcome> {
+  const { now, read, userId } = turn
+  const known = await personOf(read, userId)
+  const { role, provinces, backup } = invitation
+  const consent =
+    known?.consentVersion === PRIVACY_VERSION ? known : { consentVersion: PRIVACY_VERSION, consentAt: now }
+  const { consentVersion, consentAt } = consent
+  const who = { userId, name: String(answers.name), position: String(answers.position), blocked: false }
+  const enrolled = await enrol(read, { ...who, role, provinces, backup, consentVersion, consentAt }, now)
+  const used = useInvitation(invitation, enrolled.person.id, now)
+  return { replies: [welcomeReply(enrolled)], changes: [...enrolled.changes, used] }
 }
 
 const FIRST_BUTTONS: Readonly<Record<Role, readonly string[]>> = {
@@ -74,7 +50,11 @@ const FIRST_BUTTONS: Readonly<Record<Role, readonly string[]>> = {
   admin: [texts.buttons.summary, texts.buttons.menu],
 }
 
-function welcome(role: Role, text: string, changes: readonly Change[]): Outcome {
-  const buttons: Button[] = FIRST_BUTTONS[role].map((word) => ({ label: word, say: word }))
-  return { replies: [{ kind: 'text', text, buttons }], changes }
+/** What somebody reads who has just been given a post, and what they may do with it. */
+export function welcomeReply({ person, isNew }: Enrolled): Reply {
+  const { role, name } = person
+  const text = isNew
+    ? texts.welcome(name, postOf(person), texts.canDo[role])
+    : texts.changed(postOf(person), texts.canDo[role])
+  return { kind: 'text', text, buttons: FIRST_BUTTONS[role].map((word) => ({ label: word, say: word })) }
 }

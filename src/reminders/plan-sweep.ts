@@ -95,7 +95,7 @@ function decideOne(
   if (audience === 'officer' && isStillPlanned(duty, facts.asOf)) return { skip: { duty, rule, reason: 'planned' } }
   const officers = ofProvince(facts.people, 'officer', pair)
   const responsible = audience === 'officer' ? officers : ofProvince(facts.people, audience, pair)
-  const recipients = responsible.filter((person) => !person.blocked)
+  const recipients = reachableOf(responsible)
   if (recipients.length === 0) {
     return { skip: { duty, rule, reason: responsible.length > 0 ? 'blocked' : `no-${audience}` } }
   }
@@ -114,6 +114,13 @@ function isStillPlanned(duty: Duty, asOf: Day): boolean {
 
 function ofProvince(people: readonly Person[], role: Audience, pair: Pair): Person[] {
   return people.filter((person) => person.role === role && person.provinces.includes(pair.provinceTh))
+}
+
+/** The backups get it only when nobody whose post it is can be reached. */
+function reachableOf(responsible: readonly Person[]): Person[] {
+  const reachable = responsible.filter((person) => !person.blocked)
+  const first = reachable.filter((person) => !person.backup)
+  return first.length > 0 ? first : reachable
 }
 
 function lastReminded(fired: readonly FiredReminder[]): Day | undefined {

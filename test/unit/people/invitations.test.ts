@@ -16,7 +16,7 @@ const make = (role: string, provinces: string[]) =>
 
 describe('is refused in one line, and nothing is stored', () => {
   it.each([
-    ['governor', ['เชียงราย'], 'officer, supervisor or admin'],
+    ['governor', ['เชียงราย'], 'officer, backup, supervisor or admin'],
     ['officer', [], 'at least one --province'],
     ['supervisor', [], 'at least one --province'],
     ['admin', ['เชียงราย'], 'takes no --province'],

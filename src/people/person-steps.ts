@@ -1,0 +1,43 @@
+/** What everybody is asked who is to be registered: consent, name, position. */
+import type { Given, Parsed, Step } from '../dialogs/index.ts'
+import { graphemeCount, tidy } from '../thai/index.ts'
+import { texts } from './texts.ts'
+
+export const consentStep: Step = {
+  id: 'consent',
+  label: texts.dialog.consent.label,
+  ask: () => ({
+    text: texts.dialog.consent.ask,
+    choices: [
+      { value: 'yes', label: texts.dialog.consent.yes },
+      { value: 'no', label: texts.dialog.consent.no },
+    ],
+  }),
+  parse: parseConsent,
+  show: () => texts.dialog.consent.yes,
+}
+
+function parseConsent(given: Given): Parsed {
+  const said = given.kind === 'choice' ? given.value : given.kind === 'text' ? tidy(given.text).toLowerCase() : ''
+  if (/^(?:yes|ยินยอม.*|ตกลง|ยอมรับ|ok|โอเค)$/.test(said)) return { ok: true, value: 'yes' }
+  if (/^(?:no|ไม่.*)$/.test(said)) return { ok: false, say: texts.dialog.consent.declined, ends: true }
+  return { ok: false, say: texts.dialog.consent.unclear }
+}
+
+/** One line of words, at most so many letters long. */
+function line(id: string, words: { label: string; ask: string; wrong: string }, most: number): Step {
+  return {
+    id,
+    label: words.label,
+    ask: () => ({ text: words.ask }),
+    parse(given) {
+      const text = given.kind === 'text' ? tidy(given.text).replace(/\s+/g, ' ') : ''
+      const fits = /\p{L}{2}/u.test(text.replace(/\p{M}/gu, '')) && graphemeCount(text) <= most
+      return fits ? { ok: true, value: text } : { ok: false, say: words.wrong }
+    },
+    show: String,
+  }
+}
+
+export const nameStep = line('name', texts.dialog.name, 80)
+export const positionStep = line('position', texts.dialog.position, 120)
