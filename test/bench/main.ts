@@ -3,7 +3,7 @@
  * baseline, all measured in this run on this machine. Only the ratios mean something on another.
  */
 import { randomBytes } from 'node:crypto'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { startMongod, withDatabase } from '../support/mongod.ts'
 import { runJob } from './child.ts'
@@ -23,6 +23,8 @@ const print = (title: string, table: string) => void process.stdout.write(`\n## 
 
 if (!(seconds >= 10)) throw new Error('--seconds: a number of at least 10')
 process.stdout.write(`${process.version}, ${cpus().length} × ${cpus()[0]?.model}, ${new Date().toISOString()}\n`)
+const [busy = 0] = loadavg()
+if (busy > cpus().length / 2) say(`The machine is busy (load ${busy.toFixed(1)}): the figures are worth little.`)
 if (isWanted('webhooks')) await webhooks()
 if (isWanted('sweep')) await sweep()
 if (isWanted('search')) await search()
