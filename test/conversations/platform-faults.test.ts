@@ -119,10 +119,11 @@ describe('a push is shown once', () => {
   it.each(AMBIGUOUS)('edge %s: %s', async (_number, _what, fault) => {
     const shown = await shownTo(person, async () => {
       fails({ on: 'push', ...fault })
-      await pushTo(await userIdOf(person))
+      const row = await pushTo(await userIdOf(person))
       await world.passes(1)
       await world.passes(3)
       await world.passes(90)
+      expect(await row()).toMatchObject({ status: 'accepted' })
     })
     expect(shown).toBe(1)
   })

@@ -223,6 +223,13 @@ describe('content', () => {
     })
   })
 
+  test('edge 30: what LINE could not prepare is not asked for again', async () => {
+    host.answer = (response, seen) =>
+      (seen.path.endsWith('/transcoding') ? json(200, { status: 'failed' }) : json(202, {}))(response, seen)
+    expect(await api.content('1')).toEqual({ kind: 'unusable' })
+    expect(host.seen).toHaveLength(2)
+  })
+
   test('but not for ever', async () => {
     host.answer = json(202, {})
     expect(await api.content('1')).toEqual({ kind: 'not-ready' })
