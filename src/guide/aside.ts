@@ -9,13 +9,14 @@ import { sayDecision } from './say-decision.ts'
 import { showEntry, withoutDislike } from './show-entry.ts'
 import { answerSays as says } from './texts.ts'
 
-/** In the middle of a dialog an answer must be this sure. */
+/** A few words may be an answer that sounds like a question, such as 'ใครก็ได้': what they ask must be this sure. */
 const SURE = 0.55
+const LONG_ENOUGH = 15
 
 export interface Aside {
-  /** The answer to a question in the middle of a dialog, if the text surely is one; never a choice, never "not found". */
+  /** The answer to a question in the middle of a dialog, if the text surely asks something that is known; never a choice, never "not found". */
   sideAnswer(text: string, read: Reader, now: Date): Promise<Reply[] | undefined>
-  /** The same for a text that was no answer either: the best that was found, if it asks something. */
+  /** The same for a text that was no answer either: what is known of it, or the best that was found, if it asks something. */
   sideGuess(text: string, read: Reader, now: Date): Promise<Reply[] | undefined>
 }
 
@@ -25,25 +26,37 @@ export function createAside(live: LiveKnowledge): Aside {
     return { library, decision: decide(text, knowledge, await allPairs(read), now) }
   }
 
+  /** Nothing numbered: a number that is typed next answers the dialog. */
+  const best = ({ library, decision }: Awaited<ReturnType<typeof decided>>): Reply[] | undefined => {
+    if (isKnown(decision)) return sayDecision(decision, library, {}).replies.map(withoutDislike)
+    if (decision.kind !== 'choice') return undefined
+    return decision.entries.slice(0, 2).map((entry) => withoutDislike(showEntry(entry, library)))
+  }
+
   return {
     async sideAnswer(text, read, now) {
       if (!looksLikeQuestion(text) && !isGreeting(text)) return undefined
-      const { library, decision } = await decided(text, read, now)
-      if (decision.kind === 'greeting') return [{ kind: 'text', text: says.hello }]
-      return isSure(decision) ? sayDecision(decision, library, {}).replies.map(withoutDislike) : undefined
+      const found = await decided(text, read, now)
+      if (found.decision.kind === 'greeting') return [{ kind: 'text', text: says.hello }]
+      const isMeant = hasQuestionMark(text) || (isKnown(found.decision) && isPlain(text, found.decision))
+      return isMeant ? best(found) : undefined
     },
     async sideGuess(text, read, now) {
-      if (!looksLikeQuestion(text)) return undefined
-      const { library, decision } = await decided(text, read, now)
-      // a number that is typed next answers the dialog, so nothing numbered is offered here
-      if (decision.kind === 'none') return undefined
-      if (decision.kind !== 'choice') return sayDecision(decision, library, {}).replies.map(withoutDislike)
-      return decision.entries.slice(0, 2).map((entry) => withoutDislike(showEntry(entry, library)))
+      const found = await decided(text, read, now)
+      // what is no answer to the step but known here was meant as a question, however it was put
+      return isKnown(found.decision) || looksLikeQuestion(text) ? best(found) : undefined
     },
   }
 }
 
-function isSure(decision: Decision): boolean {
-  if (decision.kind === 'entry') return decision.score >= SURE
-  return decision.kind === 'time' || (decision.kind === 'pairs' && decision.answer.choices === undefined)
+function isKnown(decision: Decision): boolean {
+  return decision.kind === 'entry' || decision.kind === 'time' || decision.kind === 'pairs'
+}
+
+function hasQuestionMark(text: string): boolean {
+  return /[?？]\s*$/.test(text)
+}
+
+function isPlain(text: string, decision: Decision): boolean {
+  return text.length >= LONG_ENOUGH || decision.kind !== 'entry' || decision.score >= SURE
 }

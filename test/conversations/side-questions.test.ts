@@ -1,5 +1,7 @@
 /** A question in the middle of a report is answered, and the step asked again; an answer is never taken for a question. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { arabicDigits } from '../../src/thai/index.ts'
+import { readQuestions } from '../eval/score.ts'
 import { refusalsIn } from '../support/records.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -60,3 +62,44 @@ it('outside of a dialog, one of several things that may be meant is taken by typ
   await world.guest.says('9')
   await world.guest.sees('ไม่พบคำถาม')
 })
+
+it('whatever officers ask of the rules is answered where a date is expected, and the date asked again', async () => {
+  const { otherOfficer } = world
+  for (const said of ['รายงานกิจกรรม', 'ฮอกไกโด', 'งานแลกเปลี่ยน ครั้งที่ 1', '4']) await otherOfficer.says(said)
+  const ofTheBot = ['smalltalk', 'report_dialog', 'admin_query']
+  const asked = readQuestions(new URL('../eval/questions.jsonl', import.meta.url)).filter(
+    ({ after, topic }) => after === undefined && !ofTheBot.includes(topic),
+  )
+  const unanswered: string[] = []
+  for (const { q, must } of asked) {
+    await otherOfficer.says(q)
+    const answer = arabicDigits(await otherOfficer.reads())
+    const isRight = must.every((pattern) => new RegExp(pattern, 'u').test(answer))
+    if (!isRight || !answer.includes('จัดกิจกรรมวันที่เท่าไร')) unanswered.push(q)
+  }
+  expect(unanswered).toEqual([])
+})
+
+it.each(['เชียงใหม่มีคู่กับเมืองไหนบ้าง', 'คู่แรกของไทยคือคู่ไหน', 'ไตรมาส 1 คือเดือนไร', 'ใครเป็นคนลงนาม?'])(
+  'what plainly asks is no title: %s',
+  async (question) => {
+    const { officer } = world
+    await officer.says('ยกเลิก')
+    await officer.says('รายงานกิจกรรม')
+    await officer.says('มณฑลยูนนาน')
+    await officer.says(question)
+    await officer.sees('ชื่อกิจกรรมคืออะไร')
+  },
+)
+
+it.each(['สัมมนาเพิ่มผลกำไร', 'โครงการเมืองพี่เมืองน้องสัญจร', 'ประชุมหารือแนวทางที่ 1'])(
+  'a title is a title: %s',
+  async (title) => {
+    const { officer } = world
+    await officer.says('ยกเลิก')
+    await officer.says('รายงานกิจกรรม')
+    await officer.says('มณฑลยูนนาน')
+    await officer.says(title)
+    await officer.sees('ประเภทใด')
+  },
+)
