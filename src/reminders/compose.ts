@@ -15,8 +15,9 @@ const MOST_LETTERS = 18_000
 export function compose({ audience, items }: Message, today: Day): Reply[] {
   const shown = items.slice(0, MOST_IN_CARD)
   const rest = items.slice(MOST_IN_CARD)
-  const card = audience === 'officer' ? officerCard(items.length, shown, today) : supervisorCard(items.length, shown)
-  return [...restAsText(rest), card]
+  const card =
+    audience === 'officer' ? officerCard(items.length, shown, today) : supervisorCard(items.length, shown, today)
+  return [...restAsText(rest, today), card]
 }
 
 function officerCard(count: number, shown: readonly Item[], today: Day): Reply {
@@ -25,7 +26,7 @@ function officerCard(count: number, shown: readonly Item[], today: Day): Reply {
   const example = toPlan && texts.planExample(toPlan.pair.id, toPlan.duty.dueOn)
   const pairs = shown.map((item) => ({
     name: pairName(item.pair),
-    detail: detailOf(item),
+    detail: detailOf(item, today),
     report: { label: texts.buttons.report, data: `a=report&pair=${item.pair.id}` },
     ...(canPlan(item, today) ? { plan: planButton(item, today) } : {}),
   }))
@@ -34,9 +35,9 @@ function officerCard(count: number, shown: readonly Item[], today: Day): Reply {
   return card({ title, body, pairs, note: note(example) }, shown, count, say)
 }
 
-function supervisorCard(count: number, shown: readonly Item[]): Reply {
+function supervisorCard(count: number, shown: readonly Item[], today: Day): Reply {
   const { title, body, note } = texts.supervisor
-  const pairs = shown.map((item) => ({ name: pairName(item.pair), detail: detailOf(item) }))
+  const pairs = shown.map((item) => ({ name: pairName(item.pair), detail: detailOf(item, today) }))
   return card({ title, body: body(count), pairs, note }, shown, count, texts.buttons.myPairs)
 }
 
@@ -62,19 +63,19 @@ function card(data: CardData, shown: readonly Item[], count: number, say: string
 }
 
 /** What stands below a pair's name. */
-function detailOf(item: Item): string {
-  return item.audience === 'officer' ? officerDetail(item) : supervisorDetail(item)
+function detailOf(item: Item, today: Day): string {
+  return item.audience === 'officer' ? officerDetail(item, today) : supervisorDetail(item, today)
 }
 
-function officerDetail({ duty, rule }: Item): string {
+function officerDetail({ duty }: Item, today: Day): string {
   const planned = duty.plannedOn ? [texts.officer.plannedBefore(duty.plannedOn)] : []
-  return [yearOf(duty, rule), ...planned].join(' · ')
+  return [yearOf(duty, today), ...planned].join(' · ')
 }
 
-function supervisorDetail({ duty, rule, officers, officersRemindedOn }: Item): string {
+function supervisorDetail({ duty, officers, officersRemindedOn }: Item, today: Day): string {
   const { planned, remindedOn, neverReminded, noOfficer } = texts.supervisor
   const parts = [
-    yearOf(duty, rule),
+    yearOf(duty, today),
     ...(duty.plannedOn ? [planned(duty.plannedOn)] : []),
     officers.length > 0 ? texts.supervisor.officers(officers.map(nameOf)) : noOfficer,
     officersRemindedOn ? remindedOn(officersRemindedOn) : neverReminded,
@@ -82,8 +83,9 @@ function supervisorDetail({ duty, rule, officers, officersRemindedOn }: Item): s
   return parts.join(' · ')
 }
 
-function yearOf({ fiscalYear, dueOn }: Item['duty'], rule: Item['rule']): string {
-  return rule.afterYearEnd ? texts.yearEnded(fiscalYear) : texts.yearUntil(fiscalYear, dueOn)
+/** By the day: a rule of the year may be overdue when the year is over. */
+function yearOf({ fiscalYear, dueOn }: Item['duty'], today: Day): string {
+  return today > dueOn ? texts.yearEnded(fiscalYear) : texts.yearUntil(fiscalYear, dueOn)
 }
 
 function nameOf({ name, blocked }: Person): string {
@@ -101,10 +103,10 @@ function planButton({ duty }: Item, today: Day): Button {
 }
 
 /** Nothing is left out: what the card has no room for is listed before it, in short when it is very much. */
-function restAsText(rest: readonly Item[]): Reply[] {
+function restAsText(rest: readonly Item[], today: Day): Reply[] {
   if (rest.length === 0) return []
   const short = rest.map((item) => `• ${item.pair.id} ${pairName(item.pair)}`)
-  const long = rest.map((item, index) => `${short[index]}\n  ${detailOf(item)}`)
+  const long = rest.map((item, index) => `${short[index]}\n  ${detailOf(item, today)}`)
   const inFull = long.join('\n')
   const list = inFull.length <= MOST_LETTERS ? inFull : short.join('\n')
   return [{ kind: 'text', text: `${texts.theRest(rest.length)}:\n${list}` }]
