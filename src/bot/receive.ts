@@ -14,7 +14,7 @@ import type { BotEvent } from './types.ts'
 const STORE_MS = 1_500
 
 /** How long the process that received an event has it for itself. */
-export const CLAIM_MS = 15_000
+const CLAIM_MS = 15_000
 
 export interface Receiver {
   /** Resolves when the events are stored. @throws what the store throws: the webhook then answers 503 */

@@ -21,7 +21,7 @@ export interface HttpServer {
   close(): Promise<void>
 }
 
-export type Mounted = readonly [path: string, router: Router]
+type Mounted = readonly [path: string, router: Router]
 
 export interface HttpServerOptions {
   readonly host: string

@@ -2,7 +2,7 @@
 
 type Json = Readonly<Record<string, unknown>>
 
-export type Tap = { readonly text: string } | { readonly data: string; readonly displayText?: string }
+type Tap = { readonly text: string } | { readonly data: string; readonly displayText?: string }
 
 export interface Tappable {
   readonly label: string
