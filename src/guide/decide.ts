@@ -8,7 +8,8 @@ import { answerAboutTime, type TimeAnswer } from './about-time.ts'
 import { unify } from './aliases.ts'
 import type { Entry } from './entry.ts'
 import { mentionsLocalBody, speaksOfLocalBodies, tellsLocalRule } from './local-bodies.ts'
-import { refusalFor } from './refusals.ts'
+import { otherReadings } from './readings.ts'
+import { refusalFor, refusedAtOnce } from './refusals.ts'
 import type { Hit, Search } from './search.ts'
 
 export type Decision =
@@ -27,7 +28,8 @@ export interface Knowledge {
 }
 
 /** Below `unclear` nothing was found; above it the best is the answer when it is far ahead of the next, from `clear` on when a little. */
-const THRESHOLD = { unclear: 0.36, clear: 0.5, ahead: 0.05, farAhead: 0.1 }
+const THRESHOLD = { unclear: 0.34, clear: 0.48, ahead: 0.05, farAhead: 0.1 }
+const NOT_LOCAL = 0.8
 const MOST_CHOICES = 3
 /** The rule itself, for a question of a local body that nothing else answers. */
 export const LOCAL_RULE_ID = 'lao-province-level-only'
@@ -43,6 +45,16 @@ export function isGreeting(text: string): boolean {
 
 /** @param now for questions about the present fiscal year; without it no date is reckoned */
 export function decide(question: string, knowledge: Knowledge, pairs: readonly Pair[], now?: Date): Decision {
+  const asTyped = decideAsRead(question, knowledge, pairs, now)
+  if (asTyped.kind !== 'none') return asTyped
+  for (const reading of otherReadings(question)) {
+    const decision = decideAsRead(reading, knowledge, pairs, now)
+    if (decision.kind !== 'none') return decision
+  }
+  return asTyped
+}
+
+function decideAsRead(question: string, knowledge: Knowledge, pairs: readonly Pair[], now?: Date): Decision {
   const said = normaliseCommand(question)
   if (isGreeting(question)) return { kind: 'greeting' }
   if (THANKS.test(said)) return { kind: 'thanks' }
@@ -51,6 +63,8 @@ export function decide(question: string, knowledge: Knowledge, pairs: readonly P
   if (written) {
     return { ...entryDecision(written, 1), needsLocalRule: mentionsLocalBody(said) && !tellsLocalRule(written) }
   }
+  const refusal = refusedAtOnce(question, knowledge.entries)
+  if (refusal) return entryDecision(refusal, 1)
   const time = now && answerAboutTime(question, now)
   if (time) return { kind: 'time', answer: time }
   if (mentionsLocalBody(said)) return forLocalBody(question, knowledge)
@@ -61,19 +75,27 @@ export function decide(question: string, knowledge: Knowledge, pairs: readonly P
 
 function fromEntries(question: string, { entries, search }: Knowledge): Decision {
   const hits = search(question)
+    .map(lessIfLocal)
+    .sort((a, b) => b.score - a.score)
   if ((hits[0]?.score ?? 0) >= THRESHOLD.unclear) return fromHits(hits)
   const refusal = refusalFor(question, [...entries.values()])
   return refusal ? entryDecision(refusal, 0) : { kind: 'none' }
 }
 
+/** Who names no local body is hardly asking for one. */
+const lessIfLocal = ({ entry, score }: Hit): Hit => ({
+  entry,
+  score: entry.topic === 'lao' ? score * NOT_LOCAL : score,
+})
+
 function fromHits(hits: readonly Hit[]): Decision {
-  const [best, next] = hits
+  const [best] = hits
   if (best === undefined) return { kind: 'none' }
-  const ahead = best.score - (next?.score ?? 0)
-  const isClear = ahead >= (best.score >= THRESHOLD.clear ? THRESHOLD.ahead : THRESHOLD.farAhead)
-  if (isClear) return entryDecision(best.entry, best.score)
-  const near = hits.filter(({ score }) => best.score - score < THRESHOLD.farAhead)
-  return { kind: 'choice', entries: near.slice(0, MOST_CHOICES).map(({ entry }) => entry) }
+  const ahead = best.score >= THRESHOLD.clear ? THRESHOLD.ahead : THRESHOLD.farAhead
+  // what would not have been found by itself is no rival
+  const rivals = hits.filter(({ score }) => best.score - score < ahead && score >= THRESHOLD.unclear)
+  if (rivals.length <= 1) return entryDecision(best.entry, best.score)
+  return { kind: 'choice', entries: rivals.slice(0, MOST_CHOICES).map(({ entry }) => entry) }
 }
 
 /** 'เทศบาลเซ็นเป็นเมืองคู่มิตรได้ไหม': whatever the name, the answer begins with no. */

@@ -5,15 +5,15 @@
 import { join } from 'node:path'
 import type { Feature, Memory, Outcome, Turn } from '../bot/types.ts'
 import type { Log } from '../log.ts'
-import { allPairs, type Pair } from '../pairs/index.ts'
+import { allPairs } from '../pairs/index.ts'
 import { type Aside, createAside } from './aside.ts'
-import { decide, type Knowledge } from './decide.ts'
 import { deskFeature } from './desk/feature.ts'
 import { createLiveKnowledge } from './desk/live-knowledge.ts'
 import { openButton } from './desk/open.ts'
 import { loadEntries, loadSources } from './entry.ts'
 import { guideFeature } from './feature.ts'
-import { choiceTyped, inFull, isFresh, wantsMore } from './follow-up.ts'
+import { choiceTyped, isFresh, wantsMore } from './follow-up.ts'
+import { decideInContext } from './in-context.ts'
 import { noteOpenQuestion } from './open-questions.ts'
 import { readinessFeature } from './readiness/feature.ts'
 import { sayDecision } from './say-decision.ts'
@@ -95,15 +95,4 @@ function joined(...features: readonly Feature[]): Feature {
     postbacks: features.flatMap(({ postbacks = [] }) => postbacks),
     dialogs: features.flatMap(({ dialogs = [] }) => dialogs),
   }
-}
-
-/** A question that only means something after the one before is decided as the two together. */
-function decideInContext(text: string, memory: Memory, knowledge: Knowledge, pairs: readonly Pair[], now: Date) {
-  const full = inFull(text, memory, pairs)
-  const question = full?.ofAnother ?? text
-  const decision = decide(question, knowledge, pairs, now)
-  const isOpen = decision.kind === 'none' || decision.kind === 'choice'
-  if (!full || full.ofAnother !== undefined || !isOpen) return { question, decision }
-  const together = decide(full.together, knowledge, pairs, now)
-  return together.kind === 'none' ? { question, decision } : { question: full.together, decision: together }
 }

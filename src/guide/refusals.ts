@@ -7,6 +7,23 @@ import type { Entry } from './entry.ts'
 
 const loosely = (text: string) => normalise(text).toLowerCase().replace(/\s+/g, '')
 
+const PERSON =
+  '(?:รอง)?(?:ผู้ว่า(?:ฯ|ราชการจังหวัด)?|ผวจ\\.?|นายก(?!รัฐมนตรี)(?:เทศมนตรี|อบจ|อบต| ?อบต\\.?| ?อบจ\\.?)?|ปลัด(?:กระทรวง|จังหวัด|มท\\.?)?|อธิบดี|ผอ\\.?|ผู้อำนวยการ|นายอำเภอ|รัฐมนตรี|รมว\\.?|รมต\\.?|เจ้าหน้าที่|ทูต|กงสุล)'
+/** 'ผู้ว่าคนไหนเซ็น', 'ใครเป็นนายกเทศมนตรี': somebody's name, which nothing here tells. */
+const ASKS_A_NAME = new RegExp(
+  `(?:ใคร(?:เป็น|คือ)|ชื่อ(?:ของ)?) ?(?:ท่าน)?${PERSON}|${PERSON}[^?]{0,40}(?:ชื่อ(?:อะไร|ไร|ว่า|จริง)|คือใคร|เป็นใคร|คนไหน|ท่านไหน)`,
+)
+const PERSONAL_DATA = 'personal-data-refused'
+const TRICKS = 'tricks-refused'
+
+/** What is refused whatever else the question may be like: somebody's name, and orders to the program. */
+export function refusedAtOnce(question: string, entries: ReadonlyMap<string, Entry>): Entry | undefined {
+  if (ASKS_A_NAME.test(normalise(question))) return entries.get(PERSONAL_DATA)
+  const text = loosely(question)
+  const tricks = entries.get(TRICKS)
+  return tricks?.keywords.some((keyword) => text.includes(loosely(keyword))) ? tricks : undefined
+}
+
 /** The refusal with the longest of its keywords in the question; for questions that nothing else answers. */
 export function refusalFor(question: string, entries: readonly Entry[]): Entry | undefined {
   const text = loosely(question)

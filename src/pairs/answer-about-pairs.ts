@@ -17,12 +17,25 @@ export function answerAboutPairs(question: string, pairs: readonly Pair[]): Pair
   if (asked.wants.other || (asked.wants.permission && !asked.wants.when)) return undefined
   const named = pairsNamed(asked, pairs)
   const isSure = asked.provinces.length > 0 && named.length > 0
+  if (isOfStranger(asked)) return noSuchPartner(asked)
   if (asked.unread > (isSure ? UNREAD_LETTERS.sure : UNREAD_LETTERS.else)) return undefined
   if (asked.own.size + asked.around.size > 0) return aboutPartner(asked, named, pairs)
   if (asked.provinces.length > 0) return aboutProvince(asked, pairs)
   if (asked.shared.length > 0) return asked.wants.pair ? askWhichProvince(asked.shared) : undefined
   if (asked.countries.length > 0) return aboutCountry(asked, pairs)
   return aboutTheList(asked, pairs)
+}
+
+/** A province of ours with a place that the register does not know: 'เชียงใหม่กับปารีสลงนามเมื่อไร'. */
+function isOfStranger({ provinces, own, around, countries, stranger, unread, wants }: PairQuestion): boolean {
+  const isPlaced = own.size + around.size + countries.length > 0
+  if (stranger === undefined || provinces.length !== 1 || isPlaced) return false
+  return (wants.pair || wants.when) && unread - stranger.length <= UNREAD_LETTERS.else
+}
+
+function noSuchPartner({ provinces, stranger = '' }: PairQuestion): PairAnswer {
+  const text = `${says.noSuchPair(provinces.join(), stranger)}\n${says.incomplete}`
+  return { title: says.noPairTitle, text, pairs: [] }
 }
 
 /** Pairs of the named partner (its own name first, then those within the named state), of the named provinces. */

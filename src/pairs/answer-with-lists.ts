@@ -42,7 +42,7 @@ export function aboutTheList({ wants, row, year }: PairQuestion, pairs: readonly
   if (!wants.pair) return undefined
   if (wants.first) return firstOf(pairs)
   if (row !== undefined) return rowOf(row, pairs)
-  if (wants.count && !wants.list) return undefined
+  if (wants.count && !wants.names) return undefined
   if (wants.latest) return latestOf(pairs)
   if (year !== undefined) return ofYear(year, pairs)
   if (!wants.list || wants.where) return undefined

@@ -19,6 +19,8 @@ export interface PairQuestion {
   readonly row?: number
   /** Buddhist era. */
   readonly year?: number
+  /** A place that is named as a partner and that nothing here knows: 'ปารีส' in 'เชียงใหม่กับปารีส'. */
+  readonly stranger?: string
   /** Letters that are neither a name nor a word of such questions. */
   readonly unread: number
 }
@@ -29,12 +31,14 @@ const WANTS = {
   which:
     /(คู่|เมือง|จังหวัด|ที่|ประเทศ|น้อง|city) ?(กับ|กะ|ของ)? ?(ไหน|ใด|อะไร|ไร|ใคร)|กับ ?(ใคร|ที่ไหน|ไหน|อะไร)|บ้าง|มั่ง|รายชื่อ|ลิสต์|list|ทั้งหมด|ใคร/,
   list: /รายชื่อ|ลิสต์|list|บัญชี|(คู่|เมือง|น้อง).*(บ้าง|มั่ง|ทั้งหมด)/,
+  names: /รายชื่อ|ลิสต์|list|บัญชี/,
   first: /คู่แรก|แรกสุด|แรกของ|เก่า(แก่)?(ที่)?สุด|คู่ที่ ?(1|หนึ่ง)(?!\d)/,
   latest: /ล่าสุด|ใหม่(ที่)?สุด|หลังสุด/,
   count: /กี่|จำนวน|เท่าไ/,
   pair: /คู่|พี่ ?น้อง|เมืองพี่|เมืองน้อง|เมืองมิตร|แฝด|sister|twin|สถาปนา|ลงนาม|เซ็น/,
   /** A word of another matter: then it is not about pairs, whatever places it names; the southern provinces' twin cities are another programme. */
-  other: /กิจกรรม|โครงการ|รายงาน|งบ|ประชุม|สัมมนา|อบรม|แลกเปลี่ยน|เตือน|ร่าง|แปล|ขั้นตอน|หนังสือ|มติ|ปะลิส|กลันตัน|เคดาห์|ไทรบุรี|ตรังกานู/,
+  other:
+    /กิจกรรม|ผู้ว่า|ผวจ|นายก|ปลัด|รมต|รัฐมนตรี|โครงการ|รายงาน|งบ|ประชุม|สัมมนา|อบรม|แลกเปลี่ยน|เตือน|ร่าง|แปล|ขั้นตอน|หนังสือ|มติ|ปะลิส|กลันตัน|เคดาห์|ไทรบุรี|ตรังกานู/,
   /** Whether something may be done is a rule, not a pair. */
   permission: /ได้(ไหม|มั้ย|มั๊ย|ป่ะ|ปะ|ป่าว|หรือ|รึ|ป่าว|เลย|กี่)|ต้อง|ควร|อยาก|สามารถ|ยังไง|อย่างไร|ทำไม/,
 }
@@ -54,6 +58,16 @@ const VOCABULARY = new RegExp(
   ].join('|'),
   'g',
 )
+
+/** Behind 'with': where the partner's name stands. */
+const STRANGER = /(?:กับ|กะ|และ|[-–]| and | with ) *(?:เมือง|จังหวัด|มณฑล|รัฐ|นคร|กรุง)? *([\p{L}\p{M}]{3,})/u
+
+/** The word behind 'with' that is left when all names and words of such questions are taken away. */
+function strangerIn(rest: string): string | undefined {
+  const left = rest.replace(VOCABULARY, (word) => (/^(กับ|กะ|และ|and|with)$/.test(word) ? ` ${word} ` : ' '))
+  const [, name] = STRANGER.exec(left) ?? []
+  return name
+}
 
 const LETTERS = /[\p{L}\p{M}]/gu
 
@@ -92,6 +106,7 @@ export function readPairQuestion(question: string, pairs: readonly Pair[]): Pair
     wants: Object.fromEntries(
       Object.entries(WANTS).map(([want, words]) => [want, words.test(rest)]),
     ) as PairQuestion['wants'],
+    stranger: strangerIn(rest),
     row: rowIn(rest),
     year: yearIn(rest),
     unread: rest.replace(VOCABULARY, ' ').match(LETTERS)?.length ?? 0,

@@ -36,6 +36,17 @@ export function readQuestions(file: string | URL): Question[] {
   return lines.filter((line) => line.trim() !== '').map((line) => Question.parse(JSON.parse(line)))
 }
 
+/** What many answers have in common, by the name that `must` gives it. */
+const NAMED: Readonly<Record<string, string>> = {
+  /** Says honestly that the documents do not tell. */
+  '@not-found':
+    'ไม่(พบ|ปรากฏ|ระบุ|กล่าวถึง|ทราบ|อยู่ใน)|ไม่ได้(ระบุ|กำหนด|กล่าว|เขียน|บอก|ให้ข้อมูล|อยู่ใน|แนบ|พูดถึง)|ไม่มี(ข้อมูล|ใน|รายละเอียด|คำตอบ|ระบุ|บอก|เนื้อหา|ฉบับ|ไฟล์|ตัว(บท|ไฟล์|เล่ม|คู่มือ)|เอกสาร(?!แนบ))|ยังไม่มี(ใน|ข้อมูล|ไฟล์|ฉบับ|ตัว)',
+  '@refused':
+    'นอกขอบเขต|ตอบเฉพาะเรื่อง|ไม่สามารถ|ไม่(เปิดเผย|ให้บริการ|รองรับ)|(ตอบ|ช่วย|ร่าง|แปล|เปิดเผย|บอก|ให้)[^\\n]{0,20}ไม่ได้|ไม่ใช่เรื่อง|ส่วนบุคคล',
+}
+
+export const patternOf = (must: string): string => NAMED[must] ?? must
+
 export const isRight = ({ missing, forbidden }: Scored): boolean => missing.length === 0 && forbidden.length === 0
 
 /** What a right answer to it is: an answer, "not found", or a refusal. */
@@ -48,7 +59,7 @@ export async function score(questions: readonly Question[], ask: Ask): Promise<S
   const scored: Scored[] = []
   for (const question of questions) {
     const answer = await ask(question.after === undefined ? [question.q] : [question.after, question.q])
-    const matches = (pattern: string) => new RegExp(pattern, 'u').test(answer)
+    const matches = (pattern: string) => new RegExp(patternOf(pattern), 'u').test(answer)
     const missing = question.must.filter((pattern) => !matches(pattern))
     scored.push({ question, answer, missing, forbidden: question.must_not.filter(matches) })
   }

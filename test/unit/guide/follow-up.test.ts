@@ -25,7 +25,10 @@ test.each<[string, string, string]>([
 })
 
 test('a follow-up that names no other place is put together with the question before', () => {
-  expect(inFull('แล้วรองผู้ว่าล่ะ', after('ใครเซ็นฝั่งไทย'), pairs)).toEqual({ together: 'ใครเซ็นฝั่งไทย รองผู้ว่า' })
+  expect(inFull('แล้วรองผู้ว่าล่ะ', after('ใครเซ็นฝั่งไทย'), pairs)).toMatchObject({
+    together: 'ใครเซ็นฝั่งไทย รองผู้ว่า',
+    ofAnother: undefined,
+  })
 })
 
 test('what was said half an hour ago is no longer what is meant', () => {
