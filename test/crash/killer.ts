@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Bot } from './bot.ts'
 import type { Random } from './random.ts'
 
-export const MOMENTS = [
+const MOMENTS = [
   'at any time',
   'it is starting',
   'a webhook is being stored',

@@ -96,7 +96,7 @@ export class Officer {
   }
 }
 
-export const RECEIPT = /R\d{4}-\d{6}/
+const RECEIPT = /R\d{4}-\d{6}/
 
 /** The answers that every report needs, each with what is asked next. */
 function answersOf(title: string): Answer[] {
