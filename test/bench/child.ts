@@ -15,8 +15,16 @@ export interface Child {
   /** CPU time used so far, user and system. */
   cpuSeconds(): number
   rssMiB(): number
+  isRunning(): boolean
   stop(): Promise<void>
 }
+
+const running = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+// Without these, a run that is broken off would leave its programs behind.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
 /**
  * @param url of the program's file
@@ -30,11 +38,13 @@ export function startChild(url: string, env: Readonly<Record<string, string>>, l
     stdio: ['ignore', log, log],
   })
   closeSync(log)
+  watch(child)
   const pid = child.pid ?? 0
   return {
     pid,
     cpuSeconds: () => cpuSecondsOf(pid),
     rssMiB: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024,
+    isRunning: () => isRunning(child),
     stop: () => stop(child),
   }
 }
@@ -45,6 +55,7 @@ export async function runJob<Figures>(url: string, settings: unknown): Promise<F
     env: environment({}),
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  watch(child)
   const printed = text(child.stdout)
   const [code] = await once(child, 'exit')
   if (code !== 0) throw new Error(`${url} ended with ${code}`)
@@ -64,8 +75,17 @@ function environment(more: Readonly<Record<string, string>>): NodeJS.ProcessEnv 
   return { PATH, HOME, HOST: '127.0.0.1', ...more }
 }
 
+function isRunning(child: ChildProcess): boolean {
+  return child.exitCode === null && child.signalCode === null
+}
+
+function watch(child: ChildProcess): void {
+  running.add(child)
+  child.once('exit', () => running.delete(child))
+}
+
 async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
+  if (!isRunning(child)) return
   child.kill('SIGTERM')
   await once(child, 'exit')
 }

@@ -14,6 +14,9 @@ export interface CountingLine {
 
 const ANSWERS: readonly (readonly [start: string, body: string])[] = [
   ['GET /v2/bot/info', JSON.stringify({ userId: BOT_USER_ID, displayName: 'bench', basicId: '@bench' })],
+  ['GET /v2/bot/channel/webhook/endpoint', '{"endpoint":"https://bot.example/webhook","active":true}'],
+  ['GET /v2/bot/message/quota/consumption', '{"totalUsage":0}'],
+  ['GET /v2/bot/message/quota', '{"type":"none"}'],
   ['GET /v2/bot/richmenu/list', '{"richmenus":[]}'],
   ['POST /v2/bot/richmenu', '{"richMenuId":"richmenu-1"}'],
   ['POST /v2/bot/message/', '{"sentMessages":[{"id":"1","quoteToken":"q"}]}'],

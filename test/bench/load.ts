@@ -97,7 +97,9 @@ export class Load {
     if (this.#answers) this.#dueAt.set(replyToken, due)
     const status = await this.#client.post(body)
     this.#ackMs.push(performance.now() - due)
-    if (status !== 200) this.#refused += 1
+    if (status === 200) return
+    this.#refused += 1
+    this.#dueAt.delete(replyToken)
   }
 
   #noteAnswer(token: string): void {

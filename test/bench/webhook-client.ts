@@ -19,11 +19,10 @@ export class WebhookClient {
   }
 
   static async open(origin: string, secret: string, connections: number): Promise<WebhookClient> {
-    const { hostname, port } = new URL(origin)
     const open = async () => {
-      const socket = connect({ host: hostname, port: Number(port), noDelay: true })
-      await once(socket, 'connect')
-      return new Connection(socket)
+      const connection = new Connection(origin)
+      await connection.open()
+      return connection
     }
     return new WebhookClient(secret, await Promise.all(Array.from({ length: connections }, open)))
   }
@@ -48,28 +47,42 @@ export class WebhookClient {
 }
 
 class Connection {
-  readonly #socket: Socket
+  readonly #origin: URL
+  #socket: Socket | undefined
   #heard = ''
   #settle: (status: number) => void = () => {}
 
-  constructor(socket: Socket) {
-    this.#socket = socket
+  constructor(origin: string) {
+    this.#origin = new URL(origin)
+  }
+
+  /** Rejects when nobody listens. */
+  async open(): Promise<void> {
+    const socket = connect({ host: this.#origin.hostname, port: Number(this.#origin.port), noDelay: true })
+    await once(socket, 'connect')
     socket.setEncoding('latin1')
     socket.on('data', (text: string) => this.#read(text))
     socket.on('error', () => {})
-    socket.on('close', () => this.#settle(0))
+    socket.on('close', () => {
+      this.#socket = undefined
+      this.#settle(0)
+    })
+    this.#socket = socket
   }
 
-  exchange(request: string): Promise<number> {
-    if (this.#socket.destroyed) return Promise.resolve(0)
+  async exchange(request: string): Promise<number> {
+    // A server closes what was idle for some seconds.
+    if (!this.#socket) await this.open().catch(() => {})
+    const socket = this.#socket
+    if (!socket) return 0
     return new Promise((resolve) => {
       this.#settle = resolve
-      this.#socket.write(request)
+      socket.write(request)
     })
   }
 
   close(): void {
-    this.#socket.destroy()
+    this.#socket?.destroy()
   }
 
   /** All programs here answer with a Content-Length. */

@@ -1,5 +1,5 @@
 /** One program under the load of webhooks: how soon it starts, how much it takes, how long people wait, what it costs. */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -57,7 +57,12 @@ export async function measureWebhooks(subject: Subject, seconds: number): Promis
     const client = await firstAnswer(`http://127.0.0.1:${port}`, started)
     const coldStartMs = performance.now() - started
     client.close()
-    return { coldStartMs, ...(await underLoad(child, subject, line, port, seconds)) }
+    const figures = await underLoad(child, subject, line, port, seconds)
+    if (!child.isRunning()) throw new Error('the program ended under the load')
+    return { coldStartMs, ...figures }
+  } catch (cause) {
+    const output = await readFile(join(folder, 'output.log'), 'utf8')
+    throw new Error(`${subject.name}; the end of its output:\n${output.slice(-2_000)}`, { cause })
   } finally {
     await child.stop()
     line.close()
@@ -87,5 +92,5 @@ async function firstAnswer(origin: string, started: number): Promise<WebhookClie
     client?.close()
     await pause(5)
   }
-  throw new Error('the program did not start; its output is in output.log of its folder')
+  throw new Error('the program did not start')
 }
