@@ -5,7 +5,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { schedule } from 'node-cron'
-import { conversations } from './bot/conversation.ts'
+import { conversations, draftsOf } from './bot/conversation.ts'
 import { countWaiting, events } from './bot/event-store.ts'
 import { createFileSharer, fileLinks } from './bot/file-links.ts'
 import { createLoadingHint } from './bot/loading.ts'
@@ -45,6 +45,7 @@ import { fillEmptyRegister, pairs, pairsFeature } from './pairs/index.ts'
 import {
   hasBlocked,
   noteUnreachable,
+  ownRecordsFeature,
   peopleCollections,
   peopleFeature,
   refused,
@@ -54,7 +55,14 @@ import {
 import { openPlatform, openClock as openPlatformClock } from './platform.ts'
 import { tellOfQuota } from './quota-news.ts'
 import { noteFirstUse, reminderCollections, remindersFeature, runSweep } from './reminders/index.ts'
-import { findReportWithFile, pairStates, reportCollections, reportsFeature } from './reports/index.ts'
+import {
+  findReportWithFile,
+  ofReporter,
+  pairStates,
+  reportCollections,
+  reportsFeature,
+  withoutReporter,
+} from './reports/index.ts'
 import type { Simulator } from './simulator/index.ts'
 import { openStore, type Store, stampStore, stamps } from './store/index.ts'
 import { summariesFeature } from './summaries/index.ts'
@@ -172,11 +180,20 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   const guide = await openGuide({ log })
   // The simulator's people sit at this machine; LINE's come through the public address, if there is one.
   const publicOrigin = config.publicUrl ?? (simulator ? http.origin : undefined)
+  const shareFile = createFileSharer(store, publicOrigin)
   const features: Feature[] = [
     peopleFeature,
+    ownRecordsFeature({
+      shareFile,
+      recordsOf: async (read, { userId, personId }) => ({
+        reports: personId ? await ofReporter(read, personId) : [],
+        drafts: await draftsOf(read, userId),
+      }),
+      withoutName: withoutReporter,
+    }),
     reportsFeature,
     remindersFeature,
-    summariesFeature({ shareFile: createFileSharer(store, publicOrigin) }),
+    summariesFeature({ shareFile }),
     pairsFeature({ stateOf: pairStates, refused }),
     guide.feature,
     mediaFeature(findReportWithFile),

@@ -26,7 +26,7 @@ export interface Conversation {
   readonly memory: Memory
 }
 
-const NOTHING: Conversation = { parked: [], memory: {} }
+export const NOTHING: Conversation = { parked: [], memory: {} }
 
 export interface ConversationRead {
   readonly conversation: Conversation
@@ -36,6 +36,12 @@ export interface ConversationRead {
 export async function readConversation(read: Reader, userId: string): Promise<ConversationRead> {
   const stored = await read.get(conversations, userId)
   return stored ? { conversation: JSON.parse(stored.body) as Conversation, stored } : { conversation: NOTHING }
+}
+
+/** What this person has begun and not sent: the running draft and those laid aside. */
+export async function draftsOf(read: Reader, userId: string): Promise<readonly DialogState[]> {
+  const { draft, parked } = (await readConversation(read, userId)).conversation
+  return draft ? [draft, ...parked] : parked
 }
 
 /** Writes the conversation if it changed; the revision read before makes two processes take turns. */

@@ -4,7 +4,7 @@
 import type { Input } from '../dialogs/index.ts'
 import type { Reader } from '../store/index.ts'
 import { normaliseCommand } from '../thai/index.ts'
-import type { Conversation } from './conversation.ts'
+import { type Conversation, NOTHING } from './conversation.ts'
 import { createDialogRunner, type DialogRunner, type Step, sayText } from './dialog-runner.ts'
 import { wantMedia, wasTakenBack } from './media.ts'
 import { CONFIRM_STEP, EDIT_STEP, joinTexts, PICKED_DAY } from './say.ts'
@@ -115,6 +115,7 @@ export function createRoute(parts: { features: readonly Feature[]; guide: Guide;
 
   /** After a feature has answered: starts the dialog it asked for, or reminds of the draft that waits. */
   async function settle(turn: Turn, conversation: Conversation, outcome: Outcome): Promise<Step> {
+    if (outcome.forgets) return { conversation: NOTHING, outcome }
     const remembered = outcome.remember ? { ...conversation, memory: outcome.remember } : conversation
     if (outcome.begin) {
       const begun = await runner.begin(turn, remembered, outcome.begin)

@@ -96,6 +96,8 @@ export interface Outcome {
   readonly worth?: Worth
   readonly changes?: readonly Change[]
   readonly remember?: Memory
+  /** Drafts and what was talked about are emptied: the person had their data erased. */
+  readonly forgets?: true
   /** Starts a dialog by its id, with answers that are known already. */
   readonly begin?: { readonly dialogId: string; readonly given?: Readonly<Record<string, Json>> }
   /** Messages to other people. `key` makes it once-only: the same key is never sent twice. */

@@ -6,7 +6,7 @@ import { v7 as newRecordId } from 'uuid'
 import { z } from 'zod'
 import type { Change, Outcome, Turn } from '../bot/types.ts'
 import type { Json } from '../dialogs/index.ts'
-import { collection } from '../store/index.ts'
+import { collection, type Reader } from '../store/index.ts'
 
 const AuditEntry = z.object({
   id: z.string(),
@@ -23,8 +23,28 @@ const AuditEntry = z.object({
 
 export const auditEntries = collection('auditEntries', {
   schema: AuditEntry,
-  indexes: { byTime: { fields: ['at'] }, byActionAndTime: { fields: ['action', 'at'] } },
+  indexes: {
+    byTime: { fields: ['at'] },
+    byActionAndTime: { fields: ['action', 'at'] },
+    byActor: { fields: ['actor', 'at'] },
+    byTarget: { fields: ['target', 'at'] },
+  },
 })
+export type AuditEntry = z.infer<typeof AuditEntry>
+
+/** Newest first. */
+export function lastAudited(read: Reader, limit: number): Promise<AuditEntry[]> {
+  return read.find(auditEntries, 'byTime', [], { order: 'desc', limit })
+}
+
+/** What these ids did, and what was done to them, oldest first. */
+export async function auditOf(read: Reader, ids: readonly string[]): Promise<AuditEntry[]> {
+  const found = await Promise.all(
+    ids.flatMap((id) => [read.find(auditEntries, 'byActor', [id]), read.find(auditEntries, 'byTarget', [id])]),
+  )
+  const entries = new Map(found.flat().map((entry) => [entry.id, entry]))
+  return [...entries.values()].toSorted((a, b) => a.at.getTime() - b.at.getTime())
+}
 
 interface AuditNote {
   readonly at: Date

@@ -33,7 +33,7 @@ export async function enrol(read: Reader, { by, ...given }: Enrolment, now: Date
   const known = await personOf(read, given.userId)
   const post = { ...given, provinces: [...given.provinces], status: 'active' as const }
   const person: Person = known
-    ? { ...known, ...post, backup: given.backup ?? false }
+    ? { ...consenting(known), ...post, backup: given.backup ?? false }
     : { ...withoutUndefined(post), id: newRecordId({ msecs: now.getTime() }), registeredAt: now }
   const save = known ? savePerson({ ...person, rev: known.rev }) : addPerson(person)
   const isNew = known?.status !== 'active'
@@ -46,6 +46,11 @@ export async function enrol(read: Reader, { by, ...given }: Enrolment, now: Date
     after: rightsOf(person),
   })
   return { person, isNew, changes: [save, await wantMenu(read, given.userId, person.role, now), entry] }
+}
+
+/** Whoever is registered anew has consented anew. */
+function consenting({ consentWithdrawnAt: _before, ...known }: Person): Person {
+  return known
 }
 
 function withoutUndefined<P extends { backup?: boolean | undefined }>({ backup, ...post }: P) {

@@ -1,8 +1,11 @@
 /** Following, blocking, and following again: a person keeps one record through all of it. */
 import type { Change, Outcome, Reply, Turn } from '../bot/types.ts'
+import { audit } from './audit.ts'
 import { menuCard } from './menu-card.ts'
 import { contactOf, personOf, saveContact, savePerson } from './people-store.ts'
+import { newsOfLostReceiver } from './receivers.ts'
 import { roleWithProvinces, texts } from './texts.ts'
+import { wantMenu } from './wanted-menu.ts'
 
 /** Greets with the privacy notice and the menu; who had blocked the bot can be written to again. */
 export async function greet(turn: Turn): Promise<Outcome> {
@@ -14,9 +17,11 @@ export async function greet(turn: Turn): Promise<Outcome> {
   return { replies: [hello, notice, menuCard(turn)], worth: 'courtesy', changes: await setBlocked(turn, false) }
 }
 
-/** Nothing is sent to this person any more, until they follow again. */
+/** Nothing is sent to this person any more, until they follow again; admins learn which province has nobody left. */
 export async function markBlocked(turn: Turn): Promise<Outcome> {
-  return { replies: [], changes: await setBlocked(turn, true) }
+  const person = await personOf(turn.read, turn.userId)
+  const pushes = person ? await newsOfLostReceiver(turn, person) : []
+  return { replies: [], changes: await setBlocked(turn, true), pushes }
 }
 
 async function setBlocked({ read, userId, now }: Turn, blocked: boolean): Promise<Change[]> {
@@ -24,6 +29,14 @@ async function setBlocked({ read, userId, now }: Turn, blocked: boolean): Promis
   const person = await personOf(read, userId)
   const changes: Change[] = []
   if (!contact || contact.blocked !== blocked) changes.push(saveContact(contact, userId, { blocked }, now))
-  if (person && person.blocked !== blocked) changes.push(savePerson({ ...person, blocked }))
+  if (!person || person.blocked === blocked) return changes
+  const action = blocked ? 'person.blocked' : 'person.returned'
+  const [before, after] = [{ blocked: person.blocked }, { blocked }]
+  changes.push(
+    savePerson({ ...person, blocked }),
+    audit({ at: now, actor: person.id, action, target: person.id, before, after }),
+  )
+  // LINE may have forgotten which menu a friend of before had.
+  if (!blocked && person.status === 'active') changes.push(await wantMenu(read, userId, person.role, now))
   return changes
 }

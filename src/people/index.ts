@@ -3,8 +3,12 @@ import type { Feature } from '../bot/types.ts'
 import { askAccessCommand, askingAccess } from './access/ask-access.ts'
 import { decideCommand, decidePostback, requestsCommand } from './access/decide-access.ts'
 import { auditEntries } from './audit.ts'
+import { historyCommand } from './desk/history.ts'
+import { removeCommand, removePostback } from './desk/remove.ts'
+import { rosterCommand } from './desk/roster.ts'
 import { greet, markBlocked } from './follow.ts'
 import { myDataCommand, privacyCommand } from './my-data.ts'
+import { leaveCommand, withdrawConsentCommand } from './own/leave.ts'
 import { accessRequests, contacts, invitations, people, wantedMenus } from './person.ts'
 import { registration } from './register.ts'
 import { registerCommand } from './register-command.ts'
@@ -12,6 +16,7 @@ import { registerCommand } from './register-command.ts'
 export { audit, auditEntries, refused } from './audit.ts'
 export { makeInvitation } from './invitations.ts'
 export { menuCard } from './menu-card.ts'
+export { ownRecordsFeature } from './own/own-records.ts'
 export { activePeople, admins, hasBlocked, officersOf, supervisorsOf, whoIs } from './people-store.ts'
 export { contacts, invitations, type Person, people } from './person.ts'
 export { registerPersona } from './persona.ts'
@@ -22,8 +27,20 @@ export { noteUnreachable } from './unreachable.ts'
 export const peopleCollections = [people, contacts, invitations, accessRequests, wantedMenus, auditEntries] as const
 
 export const peopleFeature: Feature = {
-  commands: [registerCommand, askAccessCommand, decideCommand, requestsCommand, myDataCommand, privacyCommand],
-  postbacks: [decidePostback],
+  commands: [
+    registerCommand,
+    askAccessCommand,
+    decideCommand,
+    requestsCommand,
+    myDataCommand,
+    privacyCommand,
+    leaveCommand,
+    withdrawConsentCommand,
+    rosterCommand,
+    removeCommand,
+    historyCommand,
+  ],
+  postbacks: [decidePostback, removePostback],
   dialogs: [registration, askingAccess],
   on: { follow: greet, unfollow: markBlocked },
 }

@@ -33,7 +33,7 @@ async function showMyData({ read, userId }: Turn): Promise<Outcome> {
     consentOn: showInstant(person.consentAt),
     version: person.consentVersion,
   })
-  return say(`${shown}\n${texts.myData.rights}`)
+  return say(`${shown}\n${texts.myData.rights}`, texts.buttons.export)
 }
 
 function say(text: string, ...words: string[]): Outcome {

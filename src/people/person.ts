@@ -21,6 +21,7 @@ const Person = z.object({
   /** Which wording of the privacy notice was agreed to, and when. */
   consentVersion: z.string(),
   consentAt: z.date(),
+  consentWithdrawnAt: z.date().optional(),
   registeredAt: z.date(),
 })
 export type Person = z.infer<typeof Person>

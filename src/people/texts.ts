@@ -67,6 +67,8 @@ export const texts = {
   invitationProblem,
   tooManyWrongCodes: (until: string) => `พิมพ์รหัสผิดหลายครั้งเกินไป กรุณารอแล้วลองใหม่หลัง ${until} หรือติดต่อผู้ที่ให้รหัสแก่ท่าน`,
   canDo,
+  noReceiver: (provinces: readonly string[]) =>
+    `จังหวัดนี้ไม่มีผู้รับ: ${provinces.join(', ')} ไม่มีเจ้าหน้าที่ที่รับข้อความได้แล้ว การแจ้งเตือนจะรอจนกว่าจะมี พิมพ์ "รายชื่อผู้ใช้" เพื่อดูทั้งหมด`,
   welcome: (name: string, role: string, can: string) =>
     `ลงทะเบียนเรียบร้อย ยินดีต้อนรับ คุณ${name}\nสิทธิ: ${role}\n\nสิ่งที่ทำได้\n${can}`,
   changed: (role: string, can: string) => `เปลี่ยนสิทธิเรียบร้อย สิทธิของท่านตอนนี้: ${role}\n\nสิ่งที่ทำได้\n${can}`,
@@ -114,7 +116,8 @@ export const texts = {
         `• ยินยอมตามประกาศฉบับ ${lines.version} เมื่อ ${lines.consentOn}`,
         '• รหัสผู้ใช้ LINE รายงานที่ท่านส่ง และบันทึกการใช้งานที่เกี่ยวข้อง',
       ].join('\n'),
-    rights: 'ขอแก้ไข ลบ หรือถอนความยินยอม แจ้งผู้ดูแลระบบ (กองการต่างประเทศ สป.มท.) ดูประกาศฉบับเต็มพิมพ์ "ความเป็นส่วนตัว"',
+    rights:
+      'แก้ไขสิทธิหรือชื่อ พิมพ์ "ขอลงทะเบียน" · สำเนาทั้งหมด "ขอไฟล์ข้อมูลของฉัน" · "ถอนความยินยอม" · "ลบข้อมูลของฉัน" · ประกาศฉบับเต็ม "ความเป็นส่วนตัว"',
   },
   menu: {
     title: 'เมนู',
@@ -139,6 +142,8 @@ export const texts = {
     myPairs: 'คู่ของฉัน',
     summary: 'สรุป',
     myData: 'ข้อมูลของฉัน',
+    roster: 'รายชื่อผู้ใช้',
+    export: 'ขอไฟล์ข้อมูลของฉัน',
   },
   invite: {
     unknownRole: (role: string) => `--role must be officer, backup, supervisor or admin, not "${role}"`,

@@ -7,9 +7,10 @@ import { correctCommand, withdrawCommand } from './withdraw-report.ts'
 
 export { pairStates } from './pair-states.ts'
 export { KINDS, type Kind, type Report, reports } from './report.ts'
-export { ofPairInYear, ofYear } from './report-store.ts'
+export { ofPairInYear, ofReporter, ofYear } from './report-store.ts'
 export { findReportWithFile } from './report-with-file.ts'
 export { FORM_NAMES, KIND_NAMES } from './texts.ts'
+export { withoutReporter } from './without-reporter.ts'
 
 /** What a store must be opened with. */
 export const reportCollections = [reports] as const

@@ -29,6 +29,11 @@ export async function lastOfProvince(read: Reader, provinceTh: string, limit: nu
   return found.filter(isCounted).slice(0, limit)
 }
 
+/** All that this person has reported, whatever became of it, oldest first. */
+export function ofReporter(read: Reader, personId: string): Promise<Found[]> {
+  return read.find(reports, 'byReporter', [personId])
+}
+
 /** The submitted report of this person that a file belongs to; LINE lets nobody take back what was sent long ago. */
 export async function withFile(
   read: Reader,

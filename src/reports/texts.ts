@@ -159,3 +159,8 @@ export const correction = {
 } as const
 
 export const buttons = { report: 'รายงานกิจกรรม', myPairs: 'คู่ของฉัน', menu: 'เมนู', correct: 'แก้ไขรายงาน' } as const
+
+/** Who reported, once the person's data is erased. */
+export function postOfProvince(provinceTh: string): string {
+  return `เจ้าหน้าที่จังหวัด${provinceTh}`
+}
