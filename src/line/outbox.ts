@@ -148,6 +148,23 @@ export async function rowBefore(read: Reader, row: OutboxRow): Promise<Stored<Ou
   return open.find((other) => inOrder(other, row) < 0 && (row.kind === 'push' || other.kind === 'reply'))
 }
 
+/**
+ * Whether a row that its process left while 'sending' was certainly not tried: a process sends one person's answers one by
+ * one, in the order in which it stored them, so none behind an open one has been on its way.
+ * @param rows others that were left
+ */
+export function isUntried(row: OutboxRow, rows: readonly OutboxRow[]): boolean {
+  return row.kind === 'reply' && rows.some((other) => isBehind(row, other))
+}
+
+function isBehind(row: OutboxRow, other: OutboxRow): boolean {
+  const isOneQueue = other.userId === row.userId && other.claimedBy === row.claimedBy
+  // Ids of one process grow even when its clock is set back, which would turn the times around.
+  return (
+    isOneQueue && other.kind === 'reply' && other.status === 'sending' && other.id < row.id && inOrder(other, row) < 0
+  )
+}
+
 /** By creation; ids (UUID v7) tell rows of one millisecond apart. */
 function inOrder(a: OutboxRow, b: OutboxRow): number {
   return a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

@@ -10,7 +10,7 @@ import { Conflict, type Store, type Stored } from '../store/index.ts'
 import type { LineApi } from './api.ts'
 import { createHolds } from './holds.ts'
 import { createLanes } from './lanes.ts'
-import { abandonedRows, CLAIM_MS, claimEnd, dueRows, type OutboxRow, outbox, rowBefore } from './outbox.ts'
+import { abandonedRows, CLAIM_MS, claimEnd, dueRows, isUntried, type OutboxRow, outbox, rowBefore } from './outbox.ts'
 import type { LineOutcome } from './outcome.ts'
 import { createPushGate, type Recipients } from './push-gate.ts'
 import type { QuotaGuard } from './quota.ts'
@@ -84,11 +84,12 @@ export function createSender(parts: SenderParts): Sender {
       .finally(() => inHand.delete(row.id))
   }
 
-  /** A row of the sweep: claimed first, and uncertain when somebody claimed it before. */
-  async function claimAndSend(row: Row): Promise<void> {
+  /** A row of the sweep: claimed first, and uncertain when somebody who claimed it before may have tried it. */
+  async function claimAndSend(row: Row, others: readonly Row[]): Promise<void> {
     if (stopping) return
     const claimedAt = new Date(row.nextTryAt.getTime() - CLAIM_MS)
-    const known = row.status === 'sending' ? { ...row, ...afterSilence(row, claimedAt) } : row
+    const mayBeSent = row.status === 'sending' && !isUntried(row, others)
+    const known = mayBeSent ? { ...row, ...afterSilence(row, claimedAt) } : row
     const claimed = await save(claimedNow(known))
     if (claimed) await send(claimed)
   }
@@ -158,7 +159,8 @@ export function createSender(parts: SenderParts): Sender {
   async function sweepDue(): Promise<void> {
     if (stopping) return
     const abandoned = await abandonedRows(store, isLeft)
-    for (const row of [...abandoned, ...(await dueRows(store, clock.now(), BATCH))]) void take(row, claimAndSend)
+    const rows = [...abandoned, ...(await dueRows(store, clock.now(), BATCH))]
+    for (const row of rows) void take(row, (taken) => claimAndSend(taken, rows))
   }
 
   return {

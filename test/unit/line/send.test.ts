@@ -247,6 +247,34 @@ describe('a process that ended while it was sending', () => {
     expect(line.shown).toEqual([{ to: 'U-anan', by: 'push', text: 'ข' }])
   })
 
+  test('of one person’s answers only the first was on its way: those behind it are not undecidable', async () => {
+    const [first, second, other] = await stored(answer('ก'), answer('ข'), answer('ค', { userId: 'U-anan' }))
+    clock.forward(61 * SECOND)
+    const next = start('second process', { isGone: () => true })
+    await sweep(next)
+    await passes(3 * SECOND, next)
+    expect(await fateOf(first)).toBe('undecidable')
+    expect(await fateOf(other)).toBe('undecidable')
+    expect(line.shown).toEqual([{ to: SOMCHAI, by: 'push', text: 'ข' }])
+    expect(await fateOf(second)).toBe('accepted')
+  })
+
+  test('answers that two processes had for one person may both have been on their way', async () => {
+    const rows = await stored(answer('ก'), answer('ข', { owner: 'a third process' }))
+    clock.forward(61 * SECOND)
+    await sweep(start('second process', { isGone: () => true }))
+    expect(await Promise.all(rows.map(fateOf))).toEqual(['undecidable', 'undecidable'])
+  })
+
+  test('nor is the order trusted when the clock was set back between two answers', async () => {
+    const first = answer('ก')
+    clock.moveTo(new Date(clock.now().getTime() - 5 * SECOND))
+    const rows = await stored(first, answer('ข'))
+    clock.forward(70 * SECOND)
+    await sweep(start('second process', { isGone: () => true }))
+    expect(await Promise.all(rows.map(fateOf))).toEqual(['undecidable', 'undecidable'])
+  })
+
   test('two processes that sweep at once send it once', async () => {
     await stored(message('ก'), message('ข', { userId: 'U-anan' }))
     const second = start('second process')
