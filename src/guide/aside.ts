@@ -43,8 +43,9 @@ export function createAside(live: LiveKnowledge): Aside {
     },
     async sideGuess(text, read, now) {
       const found = await decided(text, read, now)
-      // what is no answer to the step but known here was meant as a question, however it was put
-      return isKnown(found.decision) || looksLikeQuestion(text) ? best(found) : undefined
+      // more than a few words that are no answer to the step, but known here, were meant as a question
+      const isMeant = looksLikeQuestion(text) || (isKnown(found.decision) && text.length >= LONG_ENOUGH)
+      return isMeant ? best(found) : undefined
     },
   }
 }

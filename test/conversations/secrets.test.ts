@@ -55,7 +55,7 @@ async function posts(...events: ReturnType<typeof textEvent>[]): Promise<void> {
 async function refusals(): Promise<void> {
   await program.post({ events: [textEvent(WORDS)] }, { signature: 'x'.repeat(44) })
   await program.post(`{"events": "${WORDS}`)
-  await program.post({ destination: 'Uanother', events: [textEvent(WORDS)] })
+  await program.post({ destination: `U${'a'.repeat(32)}`, events: [textEvent(WORDS)] })
   await program.post(`"${WORDS.repeat(20_000)}"`)
 }
 

@@ -13,7 +13,8 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 it.each([
-  ['ต้องรายงานกิจกรรมปีละกี่ครั้ง', 'อย่างน้อยปีละ 1 ครั้ง'],
+  ['ต้องจัดกิจกรรมปีละกี่ครั้ง', 'อย่างน้อยปีละ 1 ครั้ง'],
+  ['ต้องรายงานกิจกรรมปีละกี่ครั้ง', 'ไม่พบในเอกสาร'],
   ['อปท. ทำเมืองพี่เมืองน้องเองได้ไหม', 'ระดับจังหวัดเท่านั้น'],
   ['วันนี้ปีงบอะไร', 'ปีงบประมาณ 2570'],
   ['ขอนแก่น ดานัง ลงนามเมื่อไหร่', '16 พ.ย. 2565'],
@@ -55,10 +56,10 @@ it('a title that speaks of rules is a title', async () => {
 })
 
 it('outside of a dialog, one of several things that may be meant is taken by typing its number', async () => {
-  await world.guest.says('ต้องรายงานกิจกรรมปีละกี่ครั้ง')
-  await world.guest.sees(/2\. ต้องจัดกิจกรรมกับคู่ปีละกี่ครั้ง/)
+  await world.guest.says('งบ')
+  const second = /^2\. (.+)$/m.exec(await world.guest.reads())?.[1] ?? 'nothing was offered'
   await world.guest.says('๒')
-  await world.guest.sees('อย่างน้อยปีละ 1 ครั้ง')
+  await world.guest.sees(second)
   await world.guest.says('9')
   await world.guest.sees('ไม่พบคำถาม')
 })
