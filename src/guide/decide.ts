@@ -33,9 +33,10 @@ const NOT_LOCAL = 0.8
 const MOST_CHOICES = 3
 /** The rule itself, for a question of a local body that nothing else answers. */
 export const LOCAL_RULE_ID = 'lao-province-level-only'
+const OTHER_KIND_ID = 'lao-other-cooperation'
 
 const GREETING =
-  /^(สวัสดี|หวัดดี|ดีจ้า|ดีค่ะ|ดีครับ|ดีคับ|ฮัลโหล|hello|hi|hey|good (morning|afternoon))(ครับผม|ครับ|ค่ะ|คะ|คับ|จ้า|ค่า|นะ|ตอนเช้า|ตอนบ่าย|บอท|แอดมิน|[\s!~.,ๆ])*$/
+  /^(สวัสดี|หวัดดี|ดีจ้า|ดีค่ะ|ดีครับ|ดีคับ|ฮัลโหล|hello|hi|hey|good (morning|afternoon))(ครับผม|ครับ|ค่ะ|คะ|คับ|จ้า|ค่า|นะ|ตอนเช้า|ตอนบ่าย|บอท|แอดมิน|แอด|ทุกคน|ท่าน|[\s!~.,ๆ])*$/
 const THANKS =
   /^(โอเค|ok|okay|ขอบคุณ|ขอบใจ|แต๊ง|thanks?|thank you|thx|รับทราบ|เข้าใจแล้ว|555+)(มาก|นะ|ครับผม|ครับ|ค่ะ|คะ|คับ|จ้า|ค่า|[\s!~.,ๆ])*$/
 
@@ -46,12 +47,19 @@ export function isGreeting(text: string): boolean {
 /** @param now for questions about the present fiscal year; without it no date is reckoned */
 export function decide(question: string, knowledge: Knowledge, pairs: readonly Pair[], now?: Date): Decision {
   const asTyped = decideAsRead(question, knowledge, pairs, now)
-  if (asTyped.kind !== 'none') return asTyped
-  for (const reading of otherReadings(question)) {
-    const decision = decideAsRead(reading, knowledge, pairs, now)
-    if (decision.kind !== 'none') return decision
-  }
-  return asTyped
+  if (strengthOf(asTyped) >= THRESHOLD.clear) return asTyped
+  const others = otherReadings(question, knowledge.entries, pairs).map((reading) =>
+    decideAsRead(reading, knowledge, pairs, now),
+  )
+  const better = others.find((other) => strengthOf(other) >= strengthOf(asTyped) + THRESHOLD.farAhead)
+  return better ?? asTyped
+}
+
+/** How far a reading says something: a weak likeness is worth another reading, a choice as well. */
+function strengthOf(decision: Decision): number {
+  if (decision.kind === 'entry') return decision.score
+  if (decision.kind === 'choice') return THRESHOLD.unclear
+  return decision.kind === 'none' ? 0 : 1
 }
 
 function decideAsRead(question: string, knowledge: Knowledge, pairs: readonly Pair[], now?: Date): Decision {
@@ -79,8 +87,13 @@ function fromEntries(question: string, { entries, search }: Knowledge): Decision
     .sort((a, b) => b.score - a.score)
   if ((hits[0]?.score ?? 0) >= THRESHOLD.unclear) return fromHits(hits)
   const refusal = refusalFor(question, [...entries.values()])
-  return refusal ? entryDecision(refusal, 0) : { kind: 'none' }
+  return refusal ? entryDecision(refusal, THRESHOLD.clear) : { kind: 'none' }
 }
+
+const lessIfGeneral = ({ entry, score }: Hit): Hit => ({
+  entry,
+  score: entry.topic === 'lao' ? score : score * NOT_LOCAL,
+})
 
 /** Who names no local body is hardly asking for one. */
 const lessIfLocal = ({ entry, score }: Hit): Hit => ({
@@ -93,7 +106,9 @@ function fromHits(hits: readonly Hit[]): Decision {
   if (best === undefined) return { kind: 'none' }
   const ahead = best.score >= THRESHOLD.clear ? THRESHOLD.ahead : THRESHOLD.farAhead
   // what would not have been found by itself is no rival
-  const rivals = hits.filter(({ score }) => best.score - score < ahead && score >= THRESHOLD.unclear)
+  const isRival = ({ entry, score }: Hit) =>
+    entry === best.entry || (best.score - score < ahead && score >= THRESHOLD.unclear && entry.kind !== 'refusal')
+  const rivals = hits.filter(isRival)
   if (rivals.length <= 1) return entryDecision(best.entry, best.score)
   return { kind: 'choice', entries: rivals.slice(0, MOST_CHOICES).map(({ entry }) => entry) }
 }
@@ -104,11 +119,21 @@ function asksLeave(question: string): boolean {
   return /sistercity|twincity|เมืองคู่มิตร/.test(words) && /ได้( *(เลย|ใช่))* *ไหม/.test(words)
 }
 
+/** 'อบต. ทำสัญญากับลาวได้ไหม': not every agreement is a sister city, and what is none may be made. */
+function asksForOtherKind(question: string): boolean {
+  const words = unify(normaliseCommand(question))
+  return !/sistercity|twincity|เมืองคู่มิตร/.test(words) && /mou|loi|ความตกลง|สัญญา|ร่วมมือ|แลกเปลี่ยน/.test(words)
+}
+
 /** A local body is answered only from what speaks of local bodies, and always hears the rule for them. */
 function forLocalBody(question: string, { entries, search }: Knowledge): Decision {
   const [best] = search(question, speaksOfLocalBodies)
+    .map(lessIfGeneral)
+    .sort((a, b) => b.score - a.score)
   const rule = entries.get(LOCAL_RULE_ID)
   if (rule && best?.entry.kind !== 'refusal' && asksLeave(question)) return entryDecision(rule, best?.score ?? 0)
+  const other = entries.get(OTHER_KIND_ID)
+  if (other && best?.entry === rule && asksForOtherKind(question)) return entryDecision(other, best?.score ?? 0)
   if (best && best.score >= THRESHOLD.unclear) {
     return { ...entryDecision(best.entry, best.score), needsLocalRule: !tellsLocalRule(best.entry) }
   }

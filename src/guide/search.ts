@@ -1,10 +1,10 @@
 /**
- * Finds the entries that answer a question. Every phrasing of an entry is a document of its own, so that one good match is
- * enough; all that an entry says of itself is another, which weighs less. Built once, in memory; a search takes less
+ * Finds the entries that answer a question. Every phrasing of an entry is compared by itself, so that one good match is
+ * enough; all that an entry says of itself is compared as well, and weighs less. Built once, in memory; a search takes less
  * than a millisecond.
  */
-import MiniSearch from 'minisearch'
 import type { Entry } from './entry.ts'
+import { createPostings } from './postings.ts'
 import { isFunctionWord, isRun, NAMES, specificsIn, termsOf, yearsIn } from './terms.ts'
 
 export interface Hit {
@@ -16,18 +16,17 @@ export interface Hit {
 export type Search = (question: string, isAllowed?: (entry: Entry) => boolean) => Hit[]
 
 interface Phrasing {
-  id: number
-  entryId: string
-  text: string
+  /** The entry, by its place in the list. */
+  readonly of: number
   /** A phrasing of the question; else what the entry says of itself. */
-  isQuestion: boolean
-  terms: readonly string[]
+  readonly isQuestion: boolean
+  readonly terms: ReadonlySet<string>
 }
 
 const RUN_WEIGHT = 0.35
 /** What an entry says of itself is longer, and matches by chance more easily. */
 const SELF_WEIGHT = 0.7
-/** What no entry says is likely what the question is about, but may be a filler or a slip of the finger. */
+/** What no entry says is likely what the question is about, but may be a filler or a slip: as much of the weight of the rarest. */
 const UNKNOWN = 0.7
 /** Words that hold a sentence together say little of what it is about. */
 const FUNCTION_WEIGHT = 0.5
@@ -37,52 +36,51 @@ const OTHER_NAME = 0.7
 const OTHER_SPECIFICS = 0.5
 /** The same for a year, of entries that tell of what happened. */
 const OTHER_YEAR = 0.65
-/** The index is asked for what weighs most; the candidates are then compared in full. */
-const QUERY_TERMS = 16
-const CANDIDATES = 24
+/** How much of a likeness depends on how much else the phrasing asks. */
+const CLOSENESS = 0.3
+/** Entries less alike than this are of no use to anybody. */
+const LEAST = 0.1
 
 export function createSearch(entries: readonly Entry[]): Search {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]))
-  const phrasings = entries.flatMap(phrasingsOf).map((phrasing, id) => ({ ...phrasing, id }))
-  const terms = phrasings.map((phrasing) => new Set(phrasing.terms))
-  const weightOf = weigher(entries.map((entry) => new Set(phrasingsOf(entry).flatMap((phrasing) => phrasing.terms))))
-  const termsIn = new Map(phrasings.map((phrasing) => [phrasing.text, phrasing.terms]))
-  const index = new MiniSearch<Phrasing>({
-    fields: ['text'],
-    tokenize: (text) => [...(termsIn.get(text) ?? termsOf(text))],
-    processTerm: (term) => term,
-    searchOptions: { boostTerm: (term) => (isRun(term) ? RUN_WEIGHT : 1) },
-  })
-  index.addAll(phrasings)
-  const told = new Map(entries.map((entry) => [entry.id, specificsOf(entry)]))
-  const years = new Map(entries.map((entry) => [entry.id, yearsOf(entry)]))
+  const phrasings = entries.flatMap((entry, of) => phrasingsOf(entry).map((phrasing) => ({ ...phrasing, of })))
+  const postings = createPostings(phrasings.map(({ terms }) => terms))
+  const weightOf = weigher(entries.map((entry) => new Set(phrasingsOf(entry).flatMap(({ terms }) => [...terms]))))
+  const weights = Float64Array.from(phrasings, ({ terms }) => sum(terms, weightOf))
+  const names = phrasings.map(({ terms, isQuestion }) => (isQuestion ? NAMES.intersection(terms) : NO_NAMES))
+
+  function likenesses(asked: ReadonlySet<string>): Float64Array {
+    const total = sum(asked, weightOf)
+    const shared = postings.sharedBy(asked, weightOf)
+    const best = new Float64Array(entries.length)
+    for (let at = 0; at < phrasings.length; at += 1) {
+      const weight = shared[at] ?? 0
+      if (weight === 0) continue
+      const { of, isQuestion } = phrasings[at] as Phrasing
+      const covered = weight / total
+      const closeness = 1 - CLOSENESS + CLOSENESS * (weight / (weights[at] ?? 1))
+      const isOfOther = (names[at]?.size ?? 0) > 0 && !(names[at] ?? NO_NAMES).isSubsetOf(asked)
+      const score = isQuestion ? covered * closeness * (isOfOther ? OTHER_NAME : 1) : covered * SELF_WEIGHT
+      if (score > (best[of] ?? 0)) best[of] = score
+    }
+    return best
+  }
 
   return (question, isAllowed = () => true) => {
-    const asked = new Set(termsOf(question))
-    const total = sum(asked, weightOf)
-    if (total === 0) return []
     const named = specificsIn(question)
-    const yearsNamed = yearsIn(question)
-    const best = new Map<string, number>()
-    const heaviest = [...asked].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, QUERY_TERMS)
-    const found = index.search(question, {
-      tokenize: () => heaviest,
-      filter: ({ id }) => isAllowed(byId.get(phrasings[id]?.entryId ?? '') as Entry),
-    })
-    for (const { id } of found.slice(0, CANDIDATES)) {
-      const phrasing = phrasings[id] as Phrasing
-      const score = likeness(asked, total, terms[id] ?? new Set(), weightOf, phrasing.isQuestion)
-      if (score > (best.get(phrasing.entryId) ?? 0)) best.set(phrasing.entryId, score)
+    const years = yearsIn(question)
+    const hits: Hit[] = []
+    for (const [at, likeness] of likenesses(new Set(termsOf(question))).entries()) {
+      const entry = entries[at]
+      if (likeness < LEAST || !entry || !isAllowed(entry)) continue
+      const ofOther = tellsOf(specificsOf(entry), named) ? 1 : OTHER_SPECIFICS
+      const ofOtherYear = tellsOf(yearsOf(entry), years) ? 1 : OTHER_YEAR
+      hits.push({ entry, score: likeness * ofOther * ofOtherYear })
     }
-    return [...best]
-      .map(([entryId, score]) => {
-        const entry = byId.get(entryId) as Entry
-        const ofOther = tellsOf(told.get(entryId), named) ? 1 : OTHER_SPECIFICS
-        return { entry, score: score * ofOther * (tellsOf(years.get(entryId), yearsNamed) ? 1 : OTHER_YEAR) }
-      })
-      .sort((a, b) => b.score - a.score)
+    return hits.sort((a, b) => b.score - a.score)
   }
 }
+
+const NO_NAMES: ReadonlySet<string> = new Set()
 
 /** Reads each entry once: an index that is built anew after a change of one entry is there at once. */
 function oncePerEntry<T>(read: (entry: Entry) => T): (entry: Entry) => T {
@@ -93,6 +91,20 @@ function oncePerEntry<T>(read: (entry: Entry) => T): (entry: Entry) => T {
     return held.value
   }
 }
+
+const phrasingsOf = oncePerEntry((entry): Omit<Phrasing, 'of'>[] => {
+  const { questions, title, keywords, short } = entry
+  const self = [title, ...keywords, short, ...questions].join(' ')
+  return [
+    ...[...questions, title].map((text) => ({ isQuestion: true, terms: new Set(termsOf(text)) })),
+    { isQuestion: false, terms: new Set(termsOf(self)) },
+  ]
+})
+
+const allTextOf = ({ title, short, body, questions, sources }: Entry): string[] => [
+  ...[title, short, body, ...questions],
+  ...sources.map(({ date = '', heading = '' }) => `${heading} ${date}`),
+]
 
 /** Undefined for entries that tell of nothing in particular: what is not found, is refused, or is about this program. */
 const specificsOf = oncePerEntry((entry): ReadonlySet<string> | undefined => {
@@ -106,22 +118,8 @@ const yearsOf = oncePerEntry((entry): ReadonlySet<string> | undefined => {
   return tellsOfAYear ? new Set(allTextOf(entry).flatMap(yearsIn)) : undefined
 })
 
-const allTextOf = ({ title, short, body, questions, sources }: Entry): string[] => [
-  ...[title, short, body, ...questions],
-  ...sources.map(({ date = '', heading = '' }) => `${heading} ${date}`),
-]
-
 const tellsOf = (told: ReadonlySet<string> | undefined, named: readonly string[]): boolean =>
   told === undefined || named.every((specific) => told.has(specific))
-
-const phrasingsOf = oncePerEntry((entry): Omit<Phrasing, 'id'>[] => {
-  const { id: entryId, questions, title, keywords, short } = entry
-  const self = [title, ...keywords, short, ...questions].join(' ')
-  return [
-    ...[...questions, title].map((text) => ({ entryId, text, isQuestion: true, terms: termsOf(text) })),
-    { entryId, text: self, isQuestion: false, terms: termsOf(self) },
-  ]
-})
 
 /** Terms of few entries weigh more. */
 function weigher(documents: readonly ReadonlySet<string>[]): (term: string) => number {
@@ -139,20 +137,4 @@ function sum(terms: Iterable<string>, weightOf: (term: string) => number): numbe
   let total = 0
   for (const term of terms) total += weightOf(term)
   return total
-}
-
-/** How much of the question is in the phrasing, and a little how much of the phrasing is in the question. */
-function likeness(
-  asked: ReadonlySet<string>,
-  total: number,
-  phrasing: ReadonlySet<string>,
-  weightOf: (term: string) => number,
-  isQuestion: boolean,
-): number {
-  const shared = sum(asked.intersection(phrasing), weightOf)
-  const covered = shared / total
-  if (!isQuestion) return covered * SELF_WEIGHT
-  const isOfOther = !NAMES.isDisjointFrom(phrasing.difference(asked))
-  const precision = shared / sum(phrasing, weightOf)
-  return covered * (0.7 + 0.3 * precision) * (isOfOther ? OTHER_NAME : 1)
 }

@@ -47,9 +47,11 @@ function pairsNamed({ own, around, provinces }: PairQuestion, pairs: readonly Pa
 
 function aboutPartner(asked: PairQuestion, named: readonly Pair[], pairs: readonly Pair[]): PairAnswer | undefined {
   if (named.length === 0) return noSuchPair(asked, pairs)
+  // how many a state has is told by the documents, not by this register
+  if (asked.wants.count && asked.around.size > 0 && asked.provinces.length === 0) return undefined
   const [first, ...others] = named
   const title = first === undefined ? '' : others.length === 0 ? pairName(first) : partnerName(first)
-  const asksForDates = asked.wants.when || asked.provinces.length > 0
+  const asksForDates = asked.wants.when || (asked.provinces.length > 0 && !asked.wants.where)
   const sentence = asked.wants.where ? says.whereIs : says.partnerOf
   const text = named.map((pair) => (asksForDates ? signing(pair) : belonging(pair, sentence))).join('\n')
   return { title, text, pairs: named }

@@ -29,7 +29,8 @@ export function askWhichProvince(provinces: readonly string[]): PairAnswer {
 
 /** How many pairs a country has is not for this register to say: it is not complete. */
 export function aboutCountry({ countries, wants }: PairQuestion, pairs: readonly Pair[]): PairAnswer | undefined {
-  if (wants.count || wants.when || !(wants.which || wants.list)) return undefined
+  const asksForPairs = wants.list || (wants.which && (wants.pair || wants.place))
+  if (wants.count || wants.when || !asksForPairs) return undefined
   const isOf = ({ countryIso }: Pair) =>
     countries.includes(countryIso) || (countryIso === 'MO' && countries.includes('CN'))
   const found = signedFirst(pairs.filter(isOf))

@@ -36,6 +36,7 @@ const WANTS = {
   latest: /ล่าสุด|ใหม่(ที่)?สุด|หลังสุด/,
   count: /กี่|จำนวน|เท่าไ/,
   pair: /คู่|พี่ ?น้อง|เมืองพี่|เมืองน้อง|เมืองมิตร|แฝด|sister|twin|สถาปนา|ลงนาม|เซ็น/,
+  place: /จังหวัด|เมือง|province|city/,
   /** A word of another matter: then it is not about pairs, whatever places it names; the southern provinces' twin cities are another programme. */
   other:
     /กิจกรรม|ผู้ว่า|ผวจ|นายก|ปลัด|รมต|รัฐมนตรี|โครงการ|รายงาน|งบ|ประชุม|สัมมนา|อบรม|แลกเปลี่ยน|เตือน|ร่าง|แปล|ขั้นตอน|หนังสือ|มติ|ปะลิส|กลันตัน|เคดาห์|ไทรบุรี|ตรังกานู/,
