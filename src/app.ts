@@ -5,22 +5,23 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { schedule } from 'node-cron'
-import { conversations, draftsOf } from './bot/conversation.ts'
+import { conversations } from './bot/conversation.ts'
 import { countWaiting, events } from './bot/event-store.ts'
 import { createFileSharer, fileLinks } from './bot/file-links.ts'
 import { createLoadingHint } from './bot/loading.ts'
 import { createMailbox, pushesInto } from './bot/mailbox.ts'
-import { media, mediaFeature } from './bot/media.ts'
+import { media } from './bot/media.ts'
 import { createMediaKeeper } from './bot/media-keeper.ts'
 import { notices } from './bot/notices.ts'
 import { joinProcesses, nobodyElse, processes } from './bot/presence.ts'
 import { createReceiver } from './bot/receive.ts'
 import { createRoute } from './bot/route.ts'
-import type { EnqueuePush, Feature } from './bot/types.ts'
+import type { EnqueuePush } from './bot/types.ts'
 import { createWorker } from './bot/work.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { every, runLogged } from './every.ts'
+import { featuresOf } from './features.ts'
 import { guideCollections, openGuide } from './guide/index.ts'
 import { ackMeter } from './http/ack-meter.ts'
 import { fileRoute } from './http/files.ts'
@@ -41,31 +42,15 @@ import {
   toBotEvent,
 } from './line/index.ts'
 import type { Log } from './log.ts'
-import { fillEmptyRegister, pairs, pairsFeature } from './pairs/index.ts'
-import {
-  hasBlocked,
-  noteUnreachable,
-  ownRecordsFeature,
-  peopleCollections,
-  peopleFeature,
-  refused,
-  registerPersona,
-  whoIs,
-} from './people/index.ts'
+import { createMenuShower } from './menu-shower.ts'
+import { fillEmptyRegister, pairs } from './pairs/index.ts'
+import { hasBlocked, noteUnreachable, peopleCollections, registerPersona, whoIs } from './people/index.ts'
 import { openPlatform, openClock as openPlatformClock } from './platform.ts'
 import { tellOfQuota } from './quota-news.ts'
-import { noteFirstUse, reminderCollections, remindersFeature, runSweep } from './reminders/index.ts'
-import {
-  findReportWithFile,
-  ofReporter,
-  pairStates,
-  reportCollections,
-  reportsFeature,
-  withoutReporter,
-} from './reports/index.ts'
+import { noteFirstUse, reminderCollections, runSweep } from './reminders/index.ts'
+import { reportCollections } from './reports/index.ts'
 import type { Simulator } from './simulator/index.ts'
 import { openStore, type Store, stampStore, stamps } from './store/index.ts'
-import { summariesFeature } from './summaries/index.ts'
 
 /** Of one call: less than the time a process may take to stop. */
 const LINE_TIMEOUT_MS = 5_000
@@ -177,27 +162,12 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   }
 
   const mediaKeeper = createMediaKeeper({ store, clock, log, content: (messageId) => api.content(messageId) })
+  const line = meetLine({ api, quota, clock, log, publicUrl: config.publicUrl })
+  const menuShower = createMenuShower({ store, api, clock, log, ids: line.richMenuIds })
   const guide = await openGuide({ log })
   // The simulator's people sit at this machine; LINE's come through the public address, if there is one.
   const publicOrigin = config.publicUrl ?? (simulator ? http.origin : undefined)
-  const shareFile = createFileSharer(store, publicOrigin)
-  const features: Feature[] = [
-    peopleFeature,
-    ownRecordsFeature({
-      shareFile,
-      recordsOf: async (read, { userId, personId }) => ({
-        reports: personId ? await ofReporter(read, personId) : [],
-        drafts: await draftsOf(read, userId),
-      }),
-      withoutName: withoutReporter,
-    }),
-    reportsFeature,
-    remindersFeature,
-    summariesFeature({ shareFile }),
-    pairsFeature({ stateOf: pairStates, refused }),
-    guide.feature,
-    mediaFeature(findReportWithFile),
-  ]
+  const features = featuresOf({ guide, shareFile: createFileSharer(store, publicOrigin), basicId: line.basicId })
   const route = createRoute({ features, guide, newNonce: () => randomBytes(6).toString('base64url') })
   const newReference = () => randomBytes(4).toString('hex')
   const loading = createLoadingHint(api.loading)
@@ -205,8 +175,8 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   const receiver = createReceiver({ store, clock, log, owner, toBotEvent, wake: worker.wake, meters })
 
   const sweep = () => runSweep({ store, enqueuePush: mailbox.enqueuePush, now: clock.now() })
-  const line = meetLine({ api, quota, clock, log, publicUrl: config.publicUrl })
   await line.keepUp()
+  await runLogged('the rich menus', log, menuShower.keepUp)
   const { channelSecret } = credentials
   http.serve([
     ['/', ackMeter(meters)],
@@ -226,6 +196,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   // Beside the others: a download that takes long keeps no message waiting.
   const fetching = every(POLL_MS, log, () => mediaKeeper.keepUp())
   const asking = every(ASK_LINE_MS, log, line.keepUp)
+  const showing = every(POLL_MS, log, async () => void (await menuShower.keepUp()))
   await runLogged('the reminder sweep', log, sweep)
   const cron = schedule('0 9 * * *', () => runLogged('the reminder sweep', log, sweep), { timezone: BANGKOK })
   simulator?.onClockMoved(async () => {
@@ -238,6 +209,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
     await simulator?.settled()
     await worker.idle()
     await mediaKeeper.keepUp()
+    await menuShower.keepUp()
     await sender.idle()
   }
 
@@ -246,7 +218,14 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
     await http.close()
     await simulator?.stop()
     await worker.stop()
-    const ended = Promise.all([poll.stop(), fetching.stop(), asking.stop(), mediaKeeper.stop(), sender.stop()])
+    const ended = Promise.all([
+      poll.stop(),
+      fetching.stop(),
+      asking.stop(),
+      showing.stop(),
+      mediaKeeper.stop(),
+      sender.stop(),
+    ])
     // A call that still hangs is cut: its outcome is uncertain, as after a crash, and the next start goes on from there.
     await Promise.race([ended, pause(LAST_CALLS_MS, undefined, { ref: false })])
     await api.close()

@@ -6,7 +6,8 @@ import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { LineApi } from './api.ts'
 import type { QuotaGuard } from './quota.ts'
-import { ensureRichMenu } from './rich-menu/ensure.ts'
+import { ensureRichMenus, type RichMenuIds } from './rich-menu/ensure.ts'
+import type { BotInfo } from './shapes.ts'
 
 const WEBHOOK_PATH = '/webhook'
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -16,6 +17,10 @@ type Asked = Pick<LineApi, 'botInfo' | 'webhookEndpoint'>
 export interface Acquaintance {
   /** Undefined until LINE has told it. */
   botUserId(): string | undefined
+  /** The account's id as people search it, such as '@123abcde'; undefined until LINE has told it. */
+  basicId(): string | undefined
+  /** Undefined until LINE has them all. */
+  richMenuIds(): RichMenuIds | undefined
   /** Asks what is not known yet, and once a day for the month's messages. To be called every minute or so. */
   keepUp(): Promise<void>
 }
@@ -29,12 +34,13 @@ export function meetLine(parts: {
   publicUrl: string | undefined
 }): Acquaintance {
   const { api, quota, clock, log, publicUrl } = parts
-  let userId: string | undefined
+  let bot: BotInfo | undefined
+  let menus: RichMenuIds | undefined
   let quotaReadAt: Date | undefined
 
   async function introduce(): Promise<void> {
-    ;[userId] = await Promise.all([checkBot(api, log), checkWebhook(api, publicUrl, log)])
-    if (userId) await ensureRichMenu(api, log)
+    ;[bot] = await Promise.all([checkBot(api, log), checkWebhook(api, publicUrl, log)])
+    if (bot) menus = await ensureRichMenus(api, log)
   }
 
   async function readQuota(): Promise<void> {
@@ -45,19 +51,21 @@ export function meetLine(parts: {
   }
 
   return {
-    botUserId: () => userId,
+    botUserId: () => bot?.userId,
+    basicId: () => bot?.basicId,
+    richMenuIds: () => menus,
     async keepUp() {
-      await Promise.all([userId ? undefined : introduce(), readQuota()])
+      await Promise.all([bot ? undefined : introduce(), readQuota()])
     },
   }
 }
 
-/** @returns the bot's own user id, where LINE told it */
-async function checkBot(api: Asked, log: Log): Promise<string | undefined> {
+/** @returns who the bot is, where LINE told it */
+async function checkBot(api: Asked, log: Log): Promise<BotInfo | undefined> {
   const info = await api.botInfo()
   if (info.kind === 'accepted') {
     log.info({ name: info.value.displayName }, 'LINE accepts the channel access token')
-    return info.value.userId
+    return info.value
   }
   if (info.kind === 'unauthorised') log.error('LINE refuses the channel access token: issue a new one and start again')
   else log.error({ outcome: info.kind }, 'LINE did not say who this bot is: check the network; it is asked again')

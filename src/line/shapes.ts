@@ -7,7 +7,11 @@ export const Nothing = z.unknown().transform(() => undefined)
 export const Profile = z.looseObject({ displayName: z.string(), userId: z.string() })
 export type Profile = z.infer<typeof Profile>
 
-export const BotInfo = z.looseObject({ userId: z.string(), displayName: z.string().catch('') })
+export const BotInfo = z.looseObject({
+  userId: z.string(),
+  displayName: z.string().catch(''),
+  basicId: z.string().optional(),
+})
 export type BotInfo = z.infer<typeof BotInfo>
 
 /** `type: 'none'` has no value: no limit. */

@@ -13,8 +13,14 @@ export async function greet(turn: Turn): Promise<Outcome> {
   const hello: Reply = actor
     ? { kind: 'text', text: texts.welcomeBack(actor.name, roleWithProvinces(actor.role, actor.provinces)) }
     : { kind: 'text', text: texts.greeting }
+  // LINE links a menu to friends alone, and may have forgotten it of a friend of before.
+  const menu = actor ? [await wantMenu(turn.read, turn.userId, actor.role, turn.now)] : []
   const notice: Reply = { kind: 'text', text: texts.privacyNotice }
-  return { replies: [hello, notice, menuCard(turn)], worth: 'courtesy', changes: await setBlocked(turn, false) }
+  return {
+    replies: [hello, notice, menuCard(turn)],
+    worth: 'courtesy',
+    changes: [...(await setBlocked(turn, false)), ...menu],
+  }
 }
 
 /** Nothing is sent to this person any more, until they follow again; admins learn which province has nobody left. */
@@ -36,7 +42,5 @@ async function setBlocked({ read, userId, now }: Turn, blocked: boolean): Promis
     savePerson({ ...person, blocked }),
     audit({ at: now, actor: person.id, action, target: person.id, before, after }),
   )
-  // LINE may have forgotten which menu a friend of before had.
-  if (!blocked && person.status === 'active') changes.push(await wantMenu(read, userId, person.role, now))
   return changes
 }

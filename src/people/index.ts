@@ -14,14 +14,17 @@ import { registration } from './register.ts'
 import { registerCommand } from './register-command.ts'
 
 export { audit, auditEntries, refused } from './audit.ts'
-export { makeInvitation } from './invitations.ts'
+export { inviteFeature } from './desk/invite.ts'
+export { invitationLink, makeInvitation } from './invitations.ts'
 export { menuCard } from './menu-card.ts'
+export { handOverFeature } from './own/hand-over.ts'
 export { ownRecordsFeature } from './own/own-records.ts'
 export { activePeople, admins, hasBlocked, officersOf, supervisorsOf, whoIs } from './people-store.ts'
-export { contacts, invitations, type Person, people } from './person.ts'
+export { contacts, invitations, type Person, people, wantedMenus } from './person.ts'
 export { registerPersona } from './persona.ts'
 export { tellAdmins } from './tell-admins.ts'
 export { noteUnreachable } from './unreachable.ts'
+export { type MenuIds, menuAnswered, menusToShow, wantMenusAnew } from './wanted-menu.ts'
 
 /** What a store must be opened with. */
 export const peopleCollections = [people, contacts, invitations, accessRequests, wantedMenus, auditEntries] as const

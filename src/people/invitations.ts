@@ -71,6 +71,15 @@ export async function newInvitation(
   return { made: { code, ...granted, expiresAt }, changes: [addInvitation(invitation), entry] }
 }
 
+/**
+ * A link that opens the chat with the words filled in; the person only sends them. It can be made into a QR code.
+ * @param basicId the account's id in LINE, such as '@123abcde'
+ */
+export function invitationLink(basicId: string, code: string): string {
+  const words = texts.registerWith(code)
+  return `https://line.me/R/oaMessage/${encodeURIComponent(basicId)}/?${encodeURIComponent(words)}`
+}
+
 export type InvitationRead =
   | { readonly ok: true; readonly invitation: Stored<Invitation> }
   | { readonly ok: false; readonly why: 'unknown' | 'used' | 'expired' }

@@ -67,6 +67,7 @@ export const texts = {
   invitationProblem,
   tooManyWrongCodes: (until: string) => `พิมพ์รหัสผิดหลายครั้งเกินไป กรุณารอแล้วลองใหม่หลัง ${until} หรือติดต่อผู้ที่ให้รหัสแก่ท่าน`,
   canDo,
+  registerWith: (code: string) => `ลงทะเบียน ${code}`,
   noReceiver: (provinces: readonly string[]) =>
     `จังหวัดนี้ไม่มีผู้รับ: ${provinces.join(', ')} ไม่มีเจ้าหน้าที่ที่รับข้อความได้แล้ว การแจ้งเตือนจะรอจนกว่าจะมี พิมพ์ "รายชื่อผู้ใช้" เพื่อดูทั้งหมด`,
   welcome: (name: string, role: string, can: string) =>

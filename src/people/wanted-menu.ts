@@ -3,7 +3,7 @@
  * tells LINE, so that a crash in between loses nothing.
  */
 import type { Change } from '../bot/types.ts'
-import type { Reader, Store, Stored } from '../store/index.ts'
+import { type Reader, retryOnConflict, type Store, type Stored, type Transaction } from '../store/index.ts'
 import { activePeople } from './people-store.ts'
 import { type WantedMenu, wantedMenus } from './person.ts'
 
@@ -43,12 +43,19 @@ export function menuAnswered(
 export async function wantMenusAnew(store: Store, ids: MenuIds, now: Date): Promise<number> {
   let wanted = 0
   for (const { userId, role } of await activePeople(store)) {
-    const known = await store.get(wantedMenus, userId)
-    const isAsWanted = known?.menu === role && (known.state === 'waiting' || known.richMenuId === ids[role])
-    if (isAsWanted) continue
-    const change = await wantMenu(store, userId, role, now)
-    await store.transaction((tx) => change(tx))
-    wanted += 1
+    const isNew = await retryOnConflict(() => store.transaction((tx) => wantIfOther(tx, { userId, role, ids, now })))
+    if (isNew) wanted += 1
   }
   return wanted
+}
+
+async function wantIfOther(
+  tx: Transaction,
+  { userId, role, ids, now }: { userId: string; role: MenuName; ids: MenuIds; now: Date },
+): Promise<boolean> {
+  const known = await tx.get(wantedMenus, userId)
+  if (known?.menu === role && (known.state === 'waiting' || known.richMenuId === ids[role])) return false
+  const want = await wantMenu(tx, userId, role, now)
+  want(tx)
+  return true
 }

@@ -7,7 +7,7 @@ import { correctCommand, withdrawCommand } from './withdraw-report.ts'
 
 export { pairStates } from './pair-states.ts'
 export { KINDS, type Kind, type Report, reports } from './report.ts'
-export { ofPairInYear, ofReporter, ofYear } from './report-store.ts'
+export { lastOfProvince, ofPairInYear, ofReporter, ofYear } from './report-store.ts'
 export { findReportWithFile } from './report-with-file.ts'
 export { FORM_NAMES, KIND_NAMES } from './texts.ts'
 export { withoutReporter } from './without-reporter.ts'

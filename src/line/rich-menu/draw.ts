@@ -1,11 +1,11 @@
 /**
- * Draws the rich menu's picture, `rich-menu.png` beside this file: `node src/line/rich-menu/draw.ts`. Run it after a
- * change of `areas.ts` and commit the picture; the running program only reads it.
+ * Draws the rich menus' pictures, `guest.png` and so on beside this file: `node src/line/rich-menu/draw.ts`. Run it after a
+ * change of `areas.ts` and commit the pictures; the running program only reads them.
  */
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas'
-import { AREAS, type Area, boundsOf, HEIGHT, WIDTH } from './areas.ts'
+import { AREAS, type Area, boundsOf, HEIGHT, MENU_NAMES, type MenuName, WIDTH } from './areas.ts'
 import { ICONS } from './icons.ts'
 
 const NAVY = '#12355B'
@@ -15,7 +15,7 @@ const PALE = '#EAF1F8'
 const BORDER = '#BCCCDC'
 const WHITE = '#FFFFFF'
 
-/** The first field is what officers come for: it stands out. */
+/** The first field is what most people of the role come for: it stands out. */
 const MAIN = 0
 const GAP = 26
 
@@ -75,10 +75,14 @@ function drawIcon(c: SKRSContext2D, { icon }: Area, x: number, y: number, isMain
   c.restore()
 }
 
+function draw(name: MenuName): void {
+  const canvas = createCanvas(WIDTH, HEIGHT)
+  const context = canvas.getContext('2d')
+  context.fillStyle = PALE
+  context.fillRect(0, 0, WIDTH, HEIGHT)
+  for (const [index, area] of AREAS[name].entries()) drawArea(context, area, index)
+  writeFileSync(new URL(`${name}.png`, import.meta.url), canvas.toBuffer('image/png'))
+}
+
 registerSarabun()
-const canvas = createCanvas(WIDTH, HEIGHT)
-const context = canvas.getContext('2d')
-context.fillStyle = PALE
-context.fillRect(0, 0, WIDTH, HEIGHT)
-for (const [index, area] of AREAS.entries()) drawArea(context, area, index)
-writeFileSync(new URL('rich-menu.png', import.meta.url), canvas.toBuffer('image/png'))
+for (const name of MENU_NAMES) draw(name)

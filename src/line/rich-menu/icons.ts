@@ -36,6 +36,28 @@ export const ICONS: Readonly<Record<Icon, Draw>> = {
     c.roundRect(50, 36, 14, 54, 2)
     c.roundRect(76, 18, 14, 72, 2)
   },
+  person(c) {
+    circle(c, 50, 32, 18)
+    c.moveTo(16, 88)
+    c.bezierCurveTo(18, 60, 82, 60, 84, 88)
+    c.closePath()
+  },
+  people(c) {
+    circle(c, 34, 36, 14)
+    line(c, [8, 84], [12, 70], [24, 62], [44, 62], [56, 70], [60, 84], [8, 84])
+    circle(c, 68, 30, 12)
+    line(c, [62, 54], [76, 54], [88, 62], [92, 76], [74, 76])
+  },
+  key(c) {
+    circle(c, 30, 62, 20)
+    line(c, [44, 48], [86, 8])
+    line(c, [70, 24], [84, 38])
+    line(c, [58, 36], [68, 46])
+  },
+  check(c) {
+    c.roundRect(14, 12, 72, 76, 8)
+    line(c, [30, 52], [44, 66], [72, 34])
+  },
   menu(c) {
     for (const [x, y] of [
       [12, 12],

@@ -3,8 +3,8 @@ import { loadImage } from '@napi-rs/canvas'
 import { describe, expect, test } from 'vitest'
 import type { LineApi, LineOutcome } from '../../../src/line/index.ts'
 import { checkAction, RICH_MENU } from '../../../src/line/limits/actions.ts'
-import { AREAS, boundsOf, HEIGHT, WIDTH } from '../../../src/line/rich-menu/areas.ts'
-import { ensureRichMenu } from '../../../src/line/rich-menu/ensure.ts'
+import { AREAS, boundsOf, HEIGHT, MENU_NAMES, WIDTH } from '../../../src/line/rich-menu/areas.ts'
+import { ensureRichMenus } from '../../../src/line/rich-menu/ensure.ts'
 import { createLog } from '../../../src/log.ts'
 
 type Menu = { richMenuId: string; name: string; hasImage: boolean }
@@ -30,6 +30,7 @@ class RichMenus {
         if (menu) menu.hasImage = true
         return ok(undefined)
       },
+      hasImage: async (id) => ok(this.menus.some(({ richMenuId, hasImage }) => richMenuId === id && hasImage)),
       setDefault: async (id) => {
         const isReady = this.menus.some(({ richMenuId, hasImage }) => richMenuId === id && hasImage)
         if (!isReady) return { kind: 'refused', status: 400, message: 'must upload richmenu image', details: [] }
@@ -37,6 +38,7 @@ class RichMenus {
         return ok(undefined)
       },
       link: async () => ok(undefined),
+      unlink: async () => ok(undefined),
       delete: async (id) => {
         this.menus = this.menus.filter(({ richMenuId }) => richMenuId !== id)
         return ok(undefined)
@@ -58,18 +60,19 @@ describe('a platform without rich menus does not stop the start', () => {
   ] satisfies LineOutcome<never>[])('it answers $kind', async (outcome) => {
     const line = new RichMenus()
     const list = async () => outcome
-    await ensureRichMenu({ richMenus: { ...line.api.richMenus, list } }, silent)
+    await ensureRichMenus({ richMenus: { ...line.api.richMenus, list } }, silent)
     expect(line.created).toBe(0)
   })
 })
 
-describe('the rich menu', () => {
-  test('is made once, however often the program starts', async () => {
+describe('the rich menus', () => {
+  test('are made once, one a role, however often the program starts', async () => {
     const line = new RichMenus()
-    await ensureRichMenu(line.api, silent)
-    await ensureRichMenu(line.api, silent)
-    expect(line.created).toBe(1)
+    await ensureRichMenus(line.api, silent)
+    await ensureRichMenus(line.api, silent)
+    expect(line.created).toBe(4)
     expect(line.default).toBe('menu-1')
+    expect(line.menus.map(({ name }) => name.split(' ')[1])).toEqual(['guest', 'officer', 'supervisor', 'admin'])
   })
 
   test('replaces its older version, and leaves menus that are not ours', async () => {
@@ -78,28 +81,29 @@ describe('the rich menu', () => {
       { richMenuId: 'old', name: 'sister-city-menu 0', hasImage: true },
       { richMenuId: 'theirs', name: 'New Year', hasImage: true },
     ]
-    await ensureRichMenu(line.api, silent)
-    expect(line.menus.map(({ richMenuId }) => richMenuId)).toEqual(['theirs', 'menu-1'])
+    await ensureRichMenus(line.api, silent)
+    expect(line.menus.map(({ richMenuId }) => richMenuId)).toEqual(['theirs', 'menu-1', 'menu-2', 'menu-3', 'menu-4'])
     expect(line.default).toBe('menu-1')
   })
 
   test('that never got its picture is made anew at the next start', async () => {
     const line = new RichMenus()
     line.failImage = true
-    await ensureRichMenu(line.api, silent)
+    await ensureRichMenus(line.api, silent)
     expect(line.menus).toEqual([])
     await line.api.richMenus.create({ name: '' })
     line.failImage = false
-    await ensureRichMenu(line.api, silent)
+    await ensureRichMenus(line.api, silent)
     const ours = line.menus.find(({ richMenuId }) => richMenuId === line.default)
     line.menus = [{ richMenuId: 'halfway', name: ours?.name ?? '', hasImage: false }]
-    await ensureRichMenu(line.api, silent)
-    expect(line.menus).toMatchObject([{ hasImage: true }])
+    await ensureRichMenus(line.api, silent)
+    expect(line.menus.map(({ hasImage }) => hasImage)).toEqual([true, true, true, true])
   })
 })
 
-describe('its picture and fields are within LINE’s limits', () => {
-  const file = new URL('../../../src/line/rich-menu/rich-menu.png', import.meta.url)
+describe.each(MENU_NAMES)('the picture and the fields of the %s’s menu are within LINE’s limits', (name) => {
+  const file = new URL(`../../../src/line/rich-menu/${name}.png`, import.meta.url)
+  const areas = AREAS[name]
 
   test('the picture', async () => {
     expect(statSync(file).size).toBeLessThan(1_000_000)
@@ -108,10 +112,10 @@ describe('its picture and fields are within LINE’s limits', () => {
   })
 
   test('the fields cover it without a gap, and each can be typed', () => {
-    const covered = AREAS.map((_, i) => boundsOf(i)).reduce((sum, { width = 0, height = 0 }) => sum + width * height, 0)
+    const covered = areas.map((_, i) => boundsOf(i)).reduce((sum, { width = 0, height = 0 }) => sum + width * height, 0)
     expect(covered).toBe(WIDTH * HEIGHT)
     const problems: string[] = []
-    for (const { says, title } of AREAS) {
+    for (const { says, title } of areas) {
       checkAction({ type: 'message', label: title, text: says }, RICH_MENU, 'action', (_, why) => problems.push(why))
     }
     expect(problems).toEqual([])

@@ -1,0 +1,46 @@
+/** What the bot can do: the features in the order in which they are asked, and what each is handed of the others. */
+import { draftsOf } from './bot/conversation.ts'
+import { mediaFeature } from './bot/media.ts'
+import type { Feature, ShareFile } from './bot/types.ts'
+import type { openGuide } from './guide/index.ts'
+import { pairsFeature } from './pairs/index.ts'
+import { handOverFeature, inviteFeature, ownRecordsFeature, peopleFeature, refused } from './people/index.ts'
+import { remindersFeature } from './reminders/index.ts'
+import {
+  findReportWithFile,
+  lastOfProvince,
+  ofReporter,
+  pairStates,
+  reportsFeature,
+  withoutReporter,
+} from './reports/index.ts'
+import { summariesFeature } from './summaries/index.ts'
+
+interface Parts {
+  readonly guide: Awaited<ReturnType<typeof openGuide>>
+  readonly shareFile: ShareFile
+  /** The account's id in LINE, where LINE has told it. */
+  readonly basicId: () => string | undefined
+}
+
+export function featuresOf({ guide, shareFile, basicId }: Parts): Feature[] {
+  return [
+    peopleFeature,
+    ownRecordsFeature({
+      shareFile,
+      recordsOf: async (read, { userId, personId }) => ({
+        reports: personId ? await ofReporter(read, personId) : [],
+        drafts: await draftsOf(read, userId),
+      }),
+      withoutName: withoutReporter,
+    }),
+    handOverFeature({ stateOf: pairStates, lastReports: lastOfProvince, draftsOf }),
+    inviteFeature({ basicId }),
+    reportsFeature,
+    remindersFeature,
+    summariesFeature({ shareFile }),
+    pairsFeature({ stateOf: pairStates, refused }),
+    guide.feature,
+    mediaFeature(findReportWithFile),
+  ]
+}
