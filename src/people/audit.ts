@@ -2,16 +2,19 @@
  * The audit log: who did what to which record, and what was refused to whom. Entries are only ever added, each in the
  * transaction of the change that it tells of.
  */
+import { createHash } from 'node:crypto'
 import { v7 as newRecordId } from 'uuid'
 import { z } from 'zod'
 import type { Change, Outcome, Turn } from '../bot/types.ts'
 import type { Json } from '../dialogs/index.ts'
 import { collection, type Reader } from '../store/index.ts'
 
+const GUEST = 'guest-'
+
 const AuditEntry = z.object({
   id: z.string(),
   at: z.date(),
-  /** The id of a person, LINE's user id of somebody who is not registered, or 'system'. */
+  /** The id of a person, the hash of somebody who is not registered (`guestInLog`), or 'system'. */
   actor: z.string(),
   /** 'person.registered', 'refused' ... */
   action: z.string(),
@@ -62,9 +65,18 @@ export function audit(entry: AuditNote): Change {
   return (tx) => tx.insert(auditEntries, { id, ...entry })
 }
 
-/** Who is acting, for an audit entry. */
-function actorOf(turn: Pick<Turn, 'actor' | 'userId'>): string {
-  return turn.actor?.personId ?? turn.userId
+/** Who is acting, for an audit entry: a guest stands there by a hash, since entries outlive a person's wish to be erased. */
+export function actorOf(turn: Pick<Turn, 'actor' | 'userId'>): string {
+  return turn.actor?.personId ?? guestInLog(turn.userId)
+}
+
+/** The same for the same LINE user, and nobody finds the user from it. */
+export function guestInLog(userId: string): string {
+  return `${GUEST}${createHash('sha256').update(userId).digest('hex').slice(0, 16)}`
+}
+
+export function isGuestInLog(actor: string): boolean {
+  return actor.startsWith(GUEST)
 }
 
 /**

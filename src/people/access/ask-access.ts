@@ -2,7 +2,7 @@
 import { v7 as newRecordId } from 'uuid'
 import type { Change, Command, DialogBinding, Outcome, Push, Turn } from '../../bot/types.ts'
 import type { Dialog, Json } from '../../dialogs/index.ts'
-import { audit } from '../audit.ts'
+import { actorOf, audit } from '../audit.ts'
 import { addRequest, admins, nextRequestNo, personOf, requestsOf, saveRequest } from '../people-store.ts'
 import type { AccessRequest } from '../person.ts'
 import { consentStep, nameStep, positionStep } from '../person-steps.ts'
@@ -75,7 +75,7 @@ async function storeRequest(turn: Turn, answers: Readonly<Record<string, Json>>)
   const after = { no: request.no, post: postOf(request) }
   const entry = audit({
     at: now,
-    actor: turn.actor?.personId ?? userId,
+    actor: actorOf(turn),
     action: 'access.asked',
     target: request.id,
     after,

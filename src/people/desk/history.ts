@@ -2,7 +2,7 @@
 import type { Command, Outcome, Turn } from '../../bot/types.ts'
 import type { Reader } from '../../store/index.ts'
 import { cutGraphemes, showInstant } from '../../thai/index.ts'
-import { type AuditEntry, lastAudited, refused } from '../audit.ts'
+import { type AuditEntry, isGuestInLog, lastAudited, refused } from '../audit.ts'
 import { personById } from '../people-store.ts'
 import { postOf } from '../texts.ts'
 import { ACTIONS, desk } from './texts.ts'
@@ -39,7 +39,7 @@ async function lineOf(read: Reader, entry: AuditEntry): Promise<string> {
 /** The person of an id, as the register knows them today; ids of records stand as they are, LINE's are not shown. */
 async function nameOf(read: Reader, id: string): Promise<string> {
   if (id === 'system') return desk.history.system
-  if (/^U[0-9a-f]{32}$/.test(id)) return desk.history.guest
+  if (isGuestInLog(id)) return desk.history.guest
   const person = await personById(read, id)
   return person ? `${person.name} (${postOf(person)})` : id
 }

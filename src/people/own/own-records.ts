@@ -2,7 +2,7 @@
 import type { Change, Command, Feature, Outcome, ShareFile, Turn } from '../../bot/types.ts'
 import type { Reader } from '../../store/index.ts'
 import { showInstant } from '../../thai/index.ts'
-import { audit, auditOf } from '../audit.ts'
+import { audit, auditOf, guestInLog } from '../audit.ts'
 import { rightsOf } from '../enrol.ts'
 import { contactOf, personOf, removeContact, removePerson, removeRequest, requestsOf } from '../people-store.ts'
 import type { Contact } from '../person.ts'
@@ -61,7 +61,7 @@ async function allOf({ read, userId }: Turn, recordsOf: OwnRecordsDependencies['
     contact: (await contactOf(read, userId)) ?? null,
     requests: await requestsOf(read, userId),
     ...(await recordsOf(read, { userId, personId: person?.id })),
-    audit: await auditOf(read, person ? [person.id, userId] : [userId]),
+    audit: await auditOf(read, person ? [person.id, guestInLog(userId)] : [guestInLog(userId)]),
   }
 }
 
