@@ -6,6 +6,7 @@ import { answerAboutPairs, type Pair, type PairAnswer } from '../pairs/index.ts'
 import { normaliseCommand } from '../thai/index.ts'
 import { answerAboutTime, type TimeAnswer } from './about-time.ts'
 import { unify } from './aliases.ts'
+import { withoutCourtesy } from './courtesy.ts'
 import type { Entry } from './entry.ts'
 import { mentionsLocalBody, speaksOfLocalBodies, tellsLocalRule } from './local-bodies.ts'
 import { otherReadings } from './readings.ts'
@@ -18,7 +19,8 @@ export type Decision =
   | { readonly kind: 'pairs'; readonly answer: PairAnswer }
   | { readonly kind: 'entry'; readonly entry: Entry; readonly needsLocalRule: boolean; readonly score: number }
   | { readonly kind: 'choice'; readonly entries: readonly Entry[] }
-  | { readonly kind: 'none' }
+  /** With what is nearest, if anything is near: it is offered, not answered. */
+  | { readonly kind: 'none'; readonly near: readonly Entry[] }
 
 export interface Knowledge {
   readonly entries: ReadonlyMap<string, Entry>
@@ -27,8 +29,8 @@ export interface Knowledge {
   exact?(question: string): Entry | undefined
 }
 
-/** Below `unclear` nothing was found; above it the best is the answer when it is far ahead of the next, from `clear` on when a little. */
-const THRESHOLD = { unclear: 0.34, clear: 0.48, ahead: 0.05, farAhead: 0.1 }
+/** Below `unclear` nothing was found, down to `near` something like it; above it the best is the answer when it is far ahead of the next, from `clear` on when a little. */
+const THRESHOLD = { near: 0.26, unclear: 0.34, sure: 0.45, clear: 0.48, ahead: 0.05, farAhead: 0.1 }
 const NOT_LOCAL = 0.8
 const MOST_CHOICES = 3
 /** The rule itself, for a question of a local body that nothing else answers. */
@@ -48,7 +50,7 @@ export function isGreeting(text: string): boolean {
 export function decide(question: string, knowledge: Knowledge, pairs: readonly Pair[], now?: Date): Decision {
   const asTyped = decideAsRead(question, knowledge, pairs, now)
   if (strengthOf(asTyped) >= THRESHOLD.clear) return asTyped
-  const others = otherReadings(question, knowledge.entries, pairs).map((reading) =>
+  const others = otherReadings(withoutCourtesy(question), knowledge.entries, pairs).map((reading) =>
     decideAsRead(reading, knowledge, pairs, now),
   )
   const better = others.find((other) => strengthOf(other) >= strengthOf(asTyped) + THRESHOLD.farAhead)
@@ -62,12 +64,13 @@ function strengthOf(decision: Decision): number {
   return decision.kind === 'none' ? 0 : 1
 }
 
-function decideAsRead(question: string, knowledge: Knowledge, pairs: readonly Pair[], now?: Date): Decision {
+function decideAsRead(typed: string, knowledge: Knowledge, pairs: readonly Pair[], now?: Date): Decision {
+  if (isGreeting(typed)) return { kind: 'greeting' }
+  const question = withoutCourtesy(typed)
   const said = normaliseCommand(question)
-  if (isGreeting(question)) return { kind: 'greeting' }
   if (THANKS.test(said)) return { kind: 'thanks' }
   if (!/\p{L}/u.test(said)) return { kind: 'wordless' }
-  const written = knowledge.exact?.(question)
+  const written = knowledge.exact?.(typed)
   if (written) {
     return { ...entryDecision(written, 1), needsLocalRule: mentionsLocalBody(said) && !tellsLocalRule(written) }
   }
@@ -85,25 +88,35 @@ function fromEntries(question: string, { entries, search }: Knowledge): Decision
   const hits = search(question)
     .map(lessIfLocal)
     .sort((a, b) => b.score - a.score)
-  if ((hits[0]?.score ?? 0) >= THRESHOLD.unclear) return fromHits(hits)
+  const likeness = hits[0]?.score ?? 0
+  if (likeness >= THRESHOLD.sure) return fromHits(hits)
   const refusal = refusalFor(question, [...entries.values()])
-  return refusal ? entryDecision(refusal, THRESHOLD.clear) : { kind: 'none' }
+  if (refusal) return entryDecision(refusal, THRESHOLD.clear)
+  return likeness >= THRESHOLD.unclear ? fromHits(hits) : notFound(hits)
 }
 
-const lessIfGeneral = ({ entry, score }: Hit): Hit => ({
+function notFound(hits: readonly Hit[]): Decision {
+  const isNear = ({ entry, score, isOfOther }: Hit) => score >= THRESHOLD.near && !isOfOther && entry.kind !== 'refusal'
+  const near = hits.filter(isNear)
+  return { kind: 'none', near: near.slice(0, MOST_CHOICES).map(({ entry }) => entry) }
+}
+
+const lessIfGeneral = ({ entry, score, ...hit }: Hit): Hit => ({
+  ...hit,
   entry,
   score: entry.topic === 'lao' ? score : score * NOT_LOCAL,
 })
 
 /** Who names no local body is hardly asking for one. */
-const lessIfLocal = ({ entry, score }: Hit): Hit => ({
+const lessIfLocal = ({ entry, score, ...hit }: Hit): Hit => ({
+  ...hit,
   entry,
   score: entry.topic === 'lao' ? score * NOT_LOCAL : score,
 })
 
 function fromHits(hits: readonly Hit[]): Decision {
   const [best] = hits
-  if (best === undefined) return { kind: 'none' }
+  if (best === undefined) return notFound(hits)
   const ahead = best.score >= THRESHOLD.clear ? THRESHOLD.ahead : THRESHOLD.farAhead
   // what would not have been found by itself is no rival
   const isRival = ({ entry, score }: Hit) =>
@@ -137,7 +150,7 @@ function forLocalBody(question: string, { entries, search }: Knowledge): Decisio
   if (best && best.score >= THRESHOLD.unclear) {
     return { ...entryDecision(best.entry, best.score), needsLocalRule: !tellsLocalRule(best.entry) }
   }
-  return rule ? entryDecision(rule, best?.score ?? 0) : { kind: 'none' }
+  return rule ? entryDecision(rule, best?.score ?? 0) : notFound([])
 }
 
 const entryDecision = (entry: Entry, score: number) => ({ kind: 'entry', entry, score, needsLocalRule: false }) as const

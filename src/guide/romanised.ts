@@ -25,6 +25,9 @@ const PHRASES: readonly (readonly [thai: string, latin: string])[] = [
   ['ปีไหน', '(pi|pee) ?(nai|arai|rai)'],
   ['กับใคร', 'k?gap ?k?h?rai|kab ?k?h?rai'],
   ['ใคร', 'k?h?rai|krai|crai'],
+  ['ปีปฏิทิน', '(pi|pee) ?pa ?ti ?thin|pi patithin'],
+  ['หรือ', 'r(ue|eu|u)'],
+  ['นับ', 'na[pb]'],
   ['ได้ไหม', 'dai ?(mai|ma|mhai|pa|bo)'],
   ['ไหม', 'm(a|h?a)i(?= ?(khrap|krub|krap|kub|kha|ka)?\\W*$)'],
   ['กี่ครั้ง', '(kii|ki|gi|kee|gee) ?(khr?ang|krang|kang)'],
@@ -87,6 +90,7 @@ const PHRASES: readonly (readonly [thai: string, latin: string])[] = [
   ['เวียดนาม', 'wiat ?nam|wiet ?nam|viat ?nam'],
   ['กัมพูชา', 'kham ?pu ?cha|khamen'],
   ['ปี', 'pi|pee'],
+  ['ครั้ง', 'k?h?r?ang|krang'],
   ['คน', 'kh?on'],
   ['', 'khrap|krub|krap|kub|kha|ka|na|noi|duai|duay|la|ja'],
   // English

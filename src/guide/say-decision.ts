@@ -19,7 +19,7 @@ import {
 import { answerSays as says } from './texts.ts'
 
 /** As much of an answer as tells whether it is the one that was meant. */
-const HINT = 90
+const HINT = 140
 /** LINE's limit on quick replies. */
 const MOST_BUTTONS = 13
 
@@ -48,9 +48,9 @@ export function sayDecision(decision: Decision, library: Library, turn: Pick<Tur
       return { replies: [showEntry(decision.entry, library, { added })], entryId: decision.entry.id }
     }
     case 'choice':
-      return choice(decision.entries)
+      return choice(decision.entries, { title: says.whichOne, text: says.choose, note: says.noneOfThese })
     case 'none':
-      return { replies: [notFound()] }
+      return decision.near.length > 0 ? choice(decision.near, nearest) : { replies: [notFound()] }
   }
 }
 
@@ -89,29 +89,39 @@ const withDislike = (reply: Reply): Reply => ({
   buttons: [...(reply.buttons ?? []).slice(0, MOST_BUTTONS - 1), { label: says.disliked, say: says.disliked }],
 })
 
-function choice(entries: readonly Entry[]): Said {
+interface Offer {
+  readonly title: string
+  readonly text: string
+  readonly note: string
+}
+
+/** Nothing was found, which is said first; what is nearest may still be what was meant. */
+const nearest: Offer = { title: says.notFoundTitle, text: `${says.notFound}\n\n${says.nearest}`, note: says.passedOn }
+
+function choice(entries: readonly Entry[], { title, text, note }: Offer): Said {
   const choices = entries.map(({ id }) => openEntry(id))
-  const lines = entries.map(({ title }, i) => `${i + 1}. ${title}`)
+  const lines = entries.map((entry, i) => `${i + 1}. ${entry.title}`)
+  const tapOf = (entry: Entry) => ({
+    label: cutGraphemes(entry.title, QUICK_LABEL),
+    data: openEntry(entry.id),
+    shows: entry.title,
+  })
   const reply: Reply = {
     kind: 'card',
     card: 'choices',
     data: {
-      title: says.whichOne,
-      text: says.choose,
-      choices: entries.map(({ id, title, short }, i) => ({
-        text: `${i + 1}. ${title}`,
-        hint: cutGraphemes(short.trim(), HINT),
-        tap: { label: cutGraphemes(title, QUICK_LABEL), data: openEntry(id), shows: title },
+      title,
+      text,
+      choices: entries.map((entry, i) => ({
+        text: lines[i] ?? '',
+        hint: cutGraphemes(entry.short.trim(), HINT),
+        tap: tapOf(entry),
       })),
-      note: says.noneOfThese,
+      note,
     },
-    altText: [says.whichOne, ...lines].join('\n'),
-    fallback: [says.whichOne, ...lines, says.choose].join('\n'),
-    buttons: entries.map(({ id, title }) => ({
-      label: cutGraphemes(title, QUICK_LABEL),
-      data: openEntry(id),
-      shows: title,
-    })),
+    altText: [title, text, ...lines].join('\n'),
+    fallback: [title, text, ...lines, note].join('\n'),
+    buttons: entries.map(tapOf),
   }
   return { replies: [reply], choices }
 }

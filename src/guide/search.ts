@@ -11,6 +11,8 @@ export interface Hit {
   readonly entry: Entry
   /** 0 to 1: how much of the question's weight the entry's words carry, and how alike the two are. */
   readonly score: number
+  /** The question names a date, a letter or a year that the entry does not tell of. */
+  readonly isOfOther?: boolean
 }
 
 export type Search = (question: string, isAllowed?: (entry: Entry) => boolean) => Hit[]
@@ -74,7 +76,8 @@ export function createSearch(entries: readonly Entry[]): Search {
       if (likeness < LEAST || !entry || !isAllowed(entry)) continue
       const ofOther = tellsOf(specificsOf(entry), named) ? 1 : OTHER_SPECIFICS
       const ofOtherYear = tellsOf(yearsOf(entry), years) ? 1 : OTHER_YEAR
-      hits.push({ entry, score: likeness * ofOther * ofOtherYear })
+      const left = ofOther * ofOtherYear
+      hits.push({ entry, score: likeness * left, isOfOther: left < 1 })
     }
     return hits.sort((a, b) => b.score - a.score)
   }

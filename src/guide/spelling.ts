@@ -16,10 +16,12 @@ const bare = (text: string) => text.toLowerCase().replace(MARKS, '')
 /** Bare spelling to the word as it is written. */
 export type Vocabulary = ReadonlyMap<string, string>
 
-export function vocabularyOf(texts: Iterable<string>): Vocabulary {
-  const known = new Map<string, string>()
-  for (const text of texts) for (const word of words(normalise(text))) known.set(bare(word), word)
-  return known
+/** @param names kept whole, though they may be made of words */
+export function vocabularyOf(texts: Iterable<string>, names: readonly string[] = []): Vocabulary {
+  const times = new Map<string, number>()
+  for (const text of texts) for (const word of words(normalise(text))) times.set(word, (times.get(word) ?? 0) + 1)
+  const seldomFirst = [...times].sort(([, a], [, b]) => a - b).map(([word]) => word)
+  return new Map([...seldomFirst, ...names].map((word) => [bare(word), word]))
 }
 
 /** Undefined when nothing was mended. */
@@ -27,7 +29,7 @@ export function respell(text: string, vocabulary: Vocabulary): string | undefine
   const said = normalise(text)
   const mended = said.split(' ').map((chunk) => mend(words(chunk), vocabulary))
   const result = mended.join(' ')
-  return bare(result) === bare(said) ? undefined : result
+  return result === said ? undefined : result
 }
 
 function mend(parts: readonly string[], vocabulary: Vocabulary): string {
@@ -35,11 +37,15 @@ function mend(parts: readonly string[], vocabulary: Vocabulary): string {
   let at = 0
   while (at < parts.length) {
     const found = nearestAt(parts, at, vocabulary)
-    result += found?.word ?? parts[at]
+    result += found?.word ?? withMarks(parts[at] ?? '', vocabulary)
     at += found?.parts ?? 1
   }
   return result
 }
+
+/** 'คู' is คู่, and 'กี' is กี่: the marks that were left out. */
+const withMarks = (part: string, vocabulary: Vocabulary): string =>
+  part === bare(part) ? (vocabulary.get(part) ?? part) : part
 
 interface Near {
   readonly word: string
@@ -55,7 +61,8 @@ function nearestAt(parts: readonly string[], at: number, vocabulary: Vocabulary)
     const window = parts.slice(at, at + count)
     const typed = bare(window.join(''))
     if (typed.length > LONGEST) break
-    if (typed.length < SHORTEST || window.every((part) => vocabulary.has(bare(part)))) continue
+    // a number that was typed was meant
+    if (typed.length < SHORTEST || /\d/.test(typed) || window.every((part) => vocabulary.has(bare(part)))) continue
     const near = nearest(typed, vocabulary)
     if (near && (best === undefined || near.slips / typed.length < best.cost))
       best = { word: near.word, parts: count, cost: near.slips / typed.length }

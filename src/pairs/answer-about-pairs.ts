@@ -14,14 +14,16 @@ const UNREAD_LETTERS = { sure: 14, else: 4 }
 
 export function answerAboutPairs(question: string, pairs: readonly Pair[]): PairAnswer | undefined {
   const asked = readPairQuestion(question, pairs)
-  if (asked.wants.other || (asked.wants.permission && !asked.wants.when)) return undefined
+  const { wants } = asked
   const named = pairsNamed(asked, pairs)
   const isSure = asked.provinces.length > 0 && named.length > 0
+  const isOfRules = wants.permission || (wants.how && !isSure)
+  if (wants.other || (isOfRules && !wants.when)) return undefined
   if (isOfStranger(asked)) return noSuchPartner(asked)
   if (asked.unread > (isSure ? UNREAD_LETTERS.sure : UNREAD_LETTERS.else)) return undefined
   if (asked.own.size + asked.around.size > 0) return aboutPartner(asked, named, pairs)
   if (asked.provinces.length > 0) return aboutProvince(asked, pairs)
-  if (asked.shared.length > 0) return asked.wants.pair ? askWhichProvince(asked.shared) : undefined
+  if (asked.shared.length > 0) return wants.pair ? askWhichProvince(asked.shared) : undefined
   if (asked.countries.length > 0) return aboutCountry(asked, pairs)
   return aboutTheList(asked, pairs)
 }

@@ -13,7 +13,7 @@ export {
 } from './days.ts'
 export { findDays } from './find-days.ts'
 export { fiscalYearOf, fiscalYearRange, quarterOf } from './fiscal-year.ts'
-export { inOtherLayout, neighbours } from './keyboard.ts'
+export { inOtherLayout, neighbours, throughOtherLayout } from './keyboard.ts'
 export { LONG_MONTHS, monthAtStart } from './months.ts'
 export { arabicDigits, normalise, normaliseCommand, thaiNumber, tidy } from './normalise.ts'
 export { readDays } from './read-days.ts'

@@ -47,6 +47,11 @@ export function inOtherLayout(text: string): string | undefined {
   return /^[a-z][a-z0-9 .,?'-]*$/i.test(latin) ? latin : undefined
 }
 
+/** The keys that are struck when a Thai text is typed on the Latin layout. */
+export function throughOtherLayout(thai: string): string {
+  return throughKeys(thai, toLatin)
+}
+
 /** The keys beside each Thai letter, for making and for forgiving slips of the finger. */
 export function neighbours(letter: string): string[] {
   return ROWS.flatMap(([, thai]) => {

@@ -45,9 +45,13 @@ const NAMED: Readonly<Record<string, string>> = {
     'นอกขอบเขต|ตอบเฉพาะเรื่อง|ไม่สามารถ|ไม่(เปิดเผย|ให้บริการ|รองรับ)|(ตอบ|ช่วย|ร่าง|แปล|เปิดเผย|บอก|ให้)[^\\n]{0,20}ไม่ได้|ไม่ใช่เรื่อง|ส่วนบุคคล',
 }
 
-export const patternOf = (must: string): string => NAMED[must] ?? must
+const matches = (pattern: string, answer: string) => new RegExp(NAMED[pattern] ?? pattern, 'u').test(answer)
 
 export const isRight = ({ missing, forbidden }: Scored): boolean => missing.length === 0 && forbidden.length === 0
+
+export function isRightAnswer({ must, must_not }: Question, answer: string): boolean {
+  return must.every((pattern) => matches(pattern, answer)) && !must_not.some((pattern) => matches(pattern, answer))
+}
 
 /** What a right answer to it is: an answer, "not found", or a refusal. */
 export function expectationOf({ source, topic }: Question): 'answer' | 'not-found' | 'refusal' {
@@ -59,9 +63,13 @@ export async function score(questions: readonly Question[], ask: Ask): Promise<S
   const scored: Scored[] = []
   for (const question of questions) {
     const answer = await ask(question.after === undefined ? [question.q] : [question.after, question.q])
-    const matches = (pattern: string) => new RegExp(patternOf(pattern), 'u').test(answer)
-    const missing = question.must.filter((pattern) => !matches(pattern))
-    scored.push({ question, answer, missing, forbidden: question.must_not.filter(matches) })
+    const missing = question.must.filter((pattern) => !matches(pattern, answer))
+    scored.push({
+      question,
+      answer,
+      missing,
+      forbidden: question.must_not.filter((pattern) => matches(pattern, answer)),
+    })
   }
   return scored
 }

@@ -1,0 +1,26 @@
+/** What people say around a question to be polite: it asks nothing, and must not count as a word of it. */
+import { normalise } from '../thai/index.ts'
+
+const POLITE = '(?:ครับผม|ครับ|คับ|ฮะ|ค่ะ|คะ|จ้า|จ๊ะ|จ้ะ|จ๋า)'
+const LITTLE = '(?:หน่อย|นิดนึง|นิดหนึ่ง|นิด)?'
+const BEFORE = new RegExp(
+  `^(?:${[
+    `(?:สวัสดี|หวัดดี)(?:ตอนเช้า|ตอนบ่าย)?${POLITE}?`,
+    `(?:คุณ)?(?:แอดมิน|แอด(?=${POLITE})|บอท)${POLITE}?`,
+    `(?:ขอ|พอดี)?(?:รบกวน|อยาก|ต้องการ)?(?:จะ)?(?:สอบถาม|เรียนถาม|ถาม(?!ถึง)|ทราบ|รู้)${LITTLE}(?:นะ)?${POLITE}?(?:ว่า)?`,
+    `รบกวน${LITTLE}${POLITE}?`,
+    `(?:คือว่า|พอดี(?:ว่า)?|ช่วยบอก${LITTLE}(?:ว่า)?)`,
+  ].join('|')})[ ,]*`,
+)
+const AFTER = new RegExp(`[ ,]*(?:ขอบคุณ(?:มาก|ล่วงหน้า)?|ขอบใจ|${POLITE}|อ่ะ|(?<![เย])อะ|(?<!ช)นะ|เนี่ย)[.!?ๆ ]*$`)
+
+/** The question alone; a text that is nothing but courtesy stays as it is. */
+export function withoutCourtesy(text: string): string {
+  const said = normalise(text)
+  let rest = said
+  for (let before = ''; before !== rest; ) {
+    before = rest
+    rest = rest.replace(BEFORE, '').replace(AFTER, '').trim()
+  }
+  return rest === '' ? said : rest
+}
