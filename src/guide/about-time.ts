@@ -32,6 +32,7 @@ const VOCABULARY =
 const OTHER_LETTERS = 3
 /** Asking for money or sending something in is not about the calendar, though it names a fiscal year. */
 const OF_OTHER = /ของบ|คำขอ|ขอรับ|เบิก|จัดสรร|รายงาน|ส่ง|อนุมัติ/
+const NOW = /ตอนนี้|วันนี้|ปัจจุบัน|ขณะนี้/
 const ASKS = /อะไร|ไหน|ใด|ไร|กี่|เท่าไ|เมื่อ|ยังไง|อย่างไร|คือ|=|แปลง|\?|ไหม|มั้ย|เริ่ม|หมด|ถึง|สิ้น/
 
 export function answerAboutTime(question: string, now: Date): TimeAnswer | undefined {
@@ -39,7 +40,7 @@ export function answerAboutTime(question: string, now: Date): TimeAnswer | undef
   const months = monthsIn(text)
   const today = dayOf(now)
   if (!ASKS.test(text) || OF_OTHER.test(text) || otherLetters(text, months.length > 0) > OTHER_LETTERS) return undefined
-  if (/ไตรมาส|(?<![a-z])q[1-4]/.test(text)) return aboutQuarter(text, months)
+  if (/ไตรมาส|(?<![a-z])q[1-4]/.test(text)) return aboutQuarter(text, months, today)
   if (/ปีงบ|fy/.test(text)) return aboutFiscalYear(text, months, today)
   return aboutEra(text)
 }
@@ -68,13 +69,14 @@ const monthName = (month: number) => LONG_MONTHS[month - 1] ?? ''
 /** Quarter n of the fiscal year begins in month 10, 1, 4, 7. */
 const firstMonthOf = (quarter: number) => (((quarter - 1) * 3 + 9) % 12) + 1
 
-function aboutQuarter(text: string, months: readonly number[]): TimeAnswer | undefined {
+function aboutQuarter(text: string, named: readonly number[], today: Day): TimeAnswer | undefined {
   const quarter = Number(/(?:ไตรมาส(?:ที่)? ?|q)([1-4])(?!\d)/.exec(text)?.[1] ?? 0)
   if (quarter > 0) {
     const first = firstMonthOf(quarter)
     const text = says.quarterIs(quarter, monthName(first), monthName(first + 2))
     return { title: says.quarterTitle(quarter), text, entryId: 'fiscal-quarters' }
   }
+  const months = named.length === 0 && NOW.test(text) ? [Number(today.slice(5, 7))] : named
   const [month, ...others] = months
   if (month === undefined || others.length > 0) return undefined
   const inQuarter = quarterOf(`2000-${String(month).padStart(2, '0')}-01`)
@@ -106,7 +108,7 @@ function aboutFiscalYear(text: string, months: readonly number[], today: Day): T
   if (months.length > 0) return aboutMonths(text, months)
   const named = Number(/(?:ปีงบประมาณ|ปีงบ|fy) ?(?:พ\.? ?ศ\.? ?)?(25\d\d|\d\d)(?!\d)/.exec(text)?.[1] ?? Number.NaN)
   if (!Number.isNaN(named)) return namedYear(named < 100 ? 2500 + named : named)
-  if (!/ตอนนี้|วันนี้|ปัจจุบัน|ขณะนี้/.test(text)) return undefined
+  if (!NOW.test(text)) return undefined
   const fiscalYear = fiscalYearOf(today)
   return {
     title: says.fiscalYearTitle(fiscalYear),
@@ -145,7 +147,7 @@ function aboutMonths(text: string, months: readonly number[]): TimeAnswer | unde
       entryId: 'activity-crossing-years',
     }
   }
-  const typed = Number(/(?<!\d)(25\d\d|20\d\d|(?<=[ก-ฮ์.] ?)\d\d)(?!\d)/.exec(text)?.[1] ?? Number.NaN)
+  const typed = Number(/(?<!\d)(25\d\d|20\d\d|(?<=[ก-ู์.] ?)\d\d)(?!\d)/.exec(text)?.[1] ?? Number.NaN)
   if (Number.isNaN(typed))
     return { title: says.monthTitle, text: says.monthRule(monthName(first), first >= 10), entryId: 'fiscal-year' }
   const be = typed < 100 ? 2500 + typed : typed < 2100 ? typed + BE_OFFSET : typed

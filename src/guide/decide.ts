@@ -31,7 +31,9 @@ export interface Knowledge {
 
 /** Below `unclear` nothing was found, down to `near` something like it; above it the best is the answer when it is far ahead of the next, from `clear` on when a little. */
 const THRESHOLD = { near: 0.26, unclear: 0.34, sure: 0.45, clear: 0.48, ahead: 0.05, farAhead: 0.1 }
-const NOT_LOCAL = 0.8
+const UNMEANT = 0.8
+/** Of a local body, an entry must be this like the question to be answered instead of the rule. */
+const SURELY_MEANT = 0.75
 const MOST_CHOICES = 3
 /** The rule itself, for a question of a local body that nothing else answers. */
 export const LOCAL_RULE_ID = 'lao-province-level-only'
@@ -86,13 +88,14 @@ function decideAsRead(typed: string, knowledge: Knowledge, pairs: readonly Pair[
 
 function fromEntries(question: string, { entries, search }: Knowledge): Decision {
   const hits = search(question)
-    .map(lessIfLocal)
+    .map(asMeant(question))
     .sort((a, b) => b.score - a.score)
   const likeness = hits[0]?.score ?? 0
   if (likeness >= THRESHOLD.sure) return fromHits(hits)
   const refusal = refusalFor(question, [...entries.values()])
   if (refusal) return entryDecision(refusal, THRESHOLD.clear)
-  return likeness >= THRESHOLD.unclear ? fromHits(hits) : notFound(hits)
+  const answers = hits.filter(({ entry }) => entry.kind !== 'refusal')
+  return (answers[0]?.score ?? 0) >= THRESHOLD.unclear ? fromHits(answers) : notFound(answers)
 }
 
 function notFound(hits: readonly Hit[]): Decision {
@@ -101,18 +104,14 @@ function notFound(hits: readonly Hit[]): Decision {
   return { kind: 'none', near: near.slice(0, MOST_CHOICES).map(({ entry }) => entry) }
 }
 
-const lessIfGeneral = ({ entry, score, ...hit }: Hit): Hit => ({
-  ...hit,
-  entry,
-  score: entry.topic === 'lao' ? score : score * NOT_LOCAL,
-})
+const lessIfGeneral = (hit: Hit): Hit => (hit.entry.topic === 'lao' ? hit : { ...hit, score: hit.score * UNMEANT })
 
-/** Who names no local body is hardly asking for one. */
-const lessIfLocal = ({ entry, score, ...hit }: Hit): Hit => ({
-  ...hit,
-  entry,
-  score: entry.topic === 'lao' ? score * NOT_LOCAL : score,
-})
+/** Who names no local body is hardly asking for one, and who names sister cities hardly for what this program is. */
+function asMeant(question: string): (hit: Hit) => Hit {
+  const namesSubject = unify(normaliseCommand(question)).includes('sistercity')
+  const isUnmeant = ({ topic, kind }: Entry) => topic === 'lao' || (kind === 'system' && namesSubject)
+  return (hit) => (isUnmeant(hit.entry) ? { ...hit, score: hit.score * UNMEANT } : hit)
+}
 
 function fromHits(hits: readonly Hit[]): Decision {
   const [best] = hits
@@ -144,7 +143,9 @@ function forLocalBody(question: string, { entries, search }: Knowledge): Decisio
     .map(lessIfGeneral)
     .sort((a, b) => b.score - a.score)
   const rule = entries.get(LOCAL_RULE_ID)
-  if (rule && best?.entry.kind !== 'refusal' && asksLeave(question)) return entryDecision(rule, best?.score ?? 0)
+  const isAnswered = best !== undefined && best.score >= SURELY_MEANT && tellsLocalRule(best.entry)
+  if (rule && !isAnswered && best?.entry.kind !== 'refusal' && asksLeave(question))
+    return entryDecision(rule, best?.score ?? 0)
   const other = entries.get(OTHER_KIND_ID)
   if (other && best?.entry === rule && asksForOtherKind(question)) return entryDecision(other, best?.score ?? 0)
   if (best && best.score >= THRESHOLD.unclear) {

@@ -2,6 +2,7 @@
 import type { Memory } from '../bot/types.ts'
 import { type Pair, sayOfAnother } from '../pairs/index.ts'
 import { arabicDigits, normaliseCommand } from '../thai/index.ts'
+import { sayOfAnotherBody } from './local-bodies.ts'
 
 /** What was talked about longer ago is no longer what "that" means. */
 const REMEMBERED_MS = 30 * 60_000
@@ -50,7 +51,7 @@ export function inFull(text: string, memory: Memory, pairs: readonly Pair[]): In
   if (topic === '') return undefined
   return {
     namesNothing,
-    ofAnother: sayOfAnother(topic, memory.question, pairs),
+    ofAnother: sayOfAnotherBody(topic, memory.question) ?? sayOfAnother(topic, memory.question, pairs),
     together: `${memory.question} ${topic}`,
   }
 }

@@ -7,6 +7,14 @@ import type { Entry } from './entry.ts'
 const LOCAL_BODY =
   /อบต|อ\.บ\.ต|อบจ|อ\.บ\.จ|อปท|อ\.ป\.ท|เทศบาล|ท้องถิ่น|องค์การบริหารส่วน|(?<![ก-ฮ])(ทต|ทม|ทน)\.|(?<![ก-ฮะ-์])สถ(\.|\s|$)/
 
+const NAMED_BODY = /องค์การบริหารส่วน(ตำบล|จังหวัด)|องค์กรปกครองส่วนท้องถิ่น|เทศบาล(นคร|เมือง|ตำบล)?|อบต\.?|อบจ\.?|อปท\.?|ท้องถิ่น/
+
+/** The question asked of another local body: "แล้ว อบจ. ล่ะ" after "เทศบาลทำได้ไหม". Undefined when either names none. */
+export function sayOfAnotherBody(now: string, before: string): string | undefined {
+  const body = NAMED_BODY.exec(now)?.[0]
+  return body !== undefined && NAMED_BODY.test(before) ? before.replace(NAMED_BODY, body) : undefined
+}
+
 /** @param text normalised, in lower case */
 export function mentionsLocalBody(text: string): boolean {
   return LOCAL_BODY.test(text)

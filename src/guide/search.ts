@@ -5,7 +5,7 @@
  */
 import type { Entry } from './entry.ts'
 import { createPostings } from './postings.ts'
-import { isFunctionWord, isRun, NAMES, specificsIn, termsOf, yearsIn } from './terms.ts'
+import { isFunctionWord, isRun, NAMES, SUBJECTS, specificsIn, termsOf, yearsIn } from './terms.ts'
 
 export interface Hit {
   readonly entry: Entry
@@ -32,7 +32,9 @@ const SELF_WEIGHT = 0.7
 const UNKNOWN = 0.7
 /** Words that hold a sentence together say little of what it is about. */
 const FUNCTION_WEIGHT = 0.5
-/** What is left of a likeness when the phrasing names what the question does not. */
+/** All that an entry says may lift it so far above its likest phrasing: a short question is found in much that is long. */
+const LIFT = 0.15
+/** What is left of a likeness when the phrasing names what the question does not, or the other way round. */
 const OTHER_NAME = 0.7
 /** What is left when the question names a date or a letter that the entry does not tell of: it is about another one. */
 const OTHER_SPECIFICS = 0.5
@@ -48,23 +50,31 @@ export function createSearch(entries: readonly Entry[]): Search {
   const postings = createPostings(phrasings.map(({ terms }) => terms))
   const weightOf = weigher(entries.map((entry) => new Set(phrasingsOf(entry).flatMap(({ terms }) => [...terms]))))
   const weights = Float64Array.from(phrasings, ({ terms }) => sum(terms, weightOf))
-  const names = phrasings.map(({ terms, isQuestion }) => (isQuestion ? NAMES.intersection(terms) : NO_NAMES))
+  const names = phrasings.map(({ terms }) => bitsOf(NAMES, terms))
+  const subjects = phrasings.map(({ terms }) => bitsOf(SUBJECTS, terms))
 
   function likenesses(asked: ReadonlySet<string>): Float64Array {
     const total = sum(asked, weightOf)
     const shared = postings.sharedBy(asked, weightOf)
-    const best = new Float64Array(entries.length)
+    const likest = new Float64Array(entries.length)
+    const whole = new Float64Array(entries.length)
+    const unnamed = ~bitsOf(NAMES, asked)
+    const about = bitsOf(SUBJECTS, asked)
     for (let at = 0; at < phrasings.length; at += 1) {
       const weight = shared[at] ?? 0
       if (weight === 0) continue
       const { of, isQuestion } = phrasings[at] as Phrasing
       const covered = weight / total
+      if (!isQuestion) {
+        whole[of] = covered * SELF_WEIGHT
+        continue
+      }
       const closeness = 1 - CLOSENESS + CLOSENESS * (weight / (weights[at] ?? 1))
-      const isOfOther = (names[at]?.size ?? 0) > 0 && !(names[at] ?? NO_NAMES).isSubsetOf(asked)
-      const score = isQuestion ? covered * closeness * (isOfOther ? OTHER_NAME : 1) : covered * SELF_WEIGHT
-      if (score > (best[of] ?? 0)) best[of] = score
+      const isOfOther = ((names[at] ?? 0) & unnamed) !== 0 || (about & ~(subjects[at] ?? 0)) !== 0
+      const likeness = covered * closeness * (isOfOther ? OTHER_NAME : 1)
+      if (likeness > (likest[of] ?? 0)) likest[of] = likeness
     }
-    return best
+    return likest.map((likeness, of) => Math.max(likeness, Math.min(whole[of] ?? 0, likeness + LIFT)))
   }
 
   return (question, isAllowed = () => true) => {
@@ -83,7 +93,16 @@ export function createSearch(entries: readonly Entry[]): Search {
   }
 }
 
-const NO_NAMES: ReadonlySet<string> = new Set()
+/** Which of the names the terms hold, a bit for each. */
+function bitsOf(names: ReadonlySet<string>, terms: ReadonlySet<string>): number {
+  let bits = 0
+  let bit = 1
+  for (const name of names) {
+    if (terms.has(name)) bits |= bit
+    bit <<= 1
+  }
+  return bits
+}
 
 /** Reads each entry once: an index that is built anew after a change of one entry is there at once. */
 function oncePerEntry<T>(read: (entry: Entry) => T): (entry: Entry) => T {

@@ -31,6 +31,9 @@ export const NAMES: ReadonlySet<string> = new Set([
   'ไตรมาส',
 ])
 
+/** Those of them that are what a question is about whenever they stand in it. */
+export const SUBJECTS: ReadonlySet<string> = new Set(['twincity', 'loi', 'กทม', 'กรอ', 'ไตรมาส'])
+
 export const isFunctionWord = (term: string): boolean => FUNCTION_WORDS.has(term)
 
 function runs(text: string): string[] {

@@ -7,7 +7,7 @@ import { belonging, type PairAnswer, signing } from './answer.ts'
 import { aboutCountry, aboutProvince, aboutTheList, askWhichProvince } from './answer-with-lists.ts'
 import { type Pair, pairName, partnerName } from './pair.ts'
 import { type PairQuestion, readPairQuestion } from './read-pair-question.ts'
-import { answerSays as says } from './texts.ts'
+import { remarkOf, answerSays as says } from './texts.ts'
 
 /** With a province and its partner both named, this many letters of other words are borne; else this few. */
 const UNREAD_LETTERS = { sure: 14, else: 4 }
@@ -19,6 +19,7 @@ export function answerAboutPairs(question: string, pairs: readonly Pair[]): Pair
   const isSure = asked.provinces.length > 0 && named.length > 0
   const isOfRules = wants.permission || (wants.how && !isSure)
   if (wants.other || (isOfRules && !wants.when)) return undefined
+  if (wants.signer && !named.some(tellsSigner)) return undefined
   if (isOfStranger(asked)) return noSuchPartner(asked)
   if (asked.unread > (isSure ? UNREAD_LETTERS.sure : UNREAD_LETTERS.else)) return undefined
   if (asked.own.size + asked.around.size > 0) return aboutPartner(asked, named, pairs)
@@ -27,6 +28,8 @@ export function answerAboutPairs(question: string, pairs: readonly Pair[]): Pair
   if (asked.countries.length > 0) return aboutCountry(asked, pairs)
   return aboutTheList(asked, pairs)
 }
+
+const tellsSigner = (pair: Pair): boolean => /ลงนาม(โดย|แทน)|ผู้ว่าฯ/.test(remarkOf(pair))
 
 /** A province of ours with a place that the register does not know: 'เชียงใหม่กับปารีสลงนามเมื่อไร'. */
 function isOfStranger({ provinces, own, around, countries, stranger, unread, wants }: PairQuestion): boolean {

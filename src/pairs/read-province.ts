@@ -25,7 +25,7 @@ const GUARDS: Readonly<Record<string, { before?: string; after?: string }>> = {
 
 const NOT_PROVINCES = ['อุดรมีชัย', 'ตรังกานู', 'พระนครศรี', 'เชียงตุง', 'เชียงรุ่ง', 'เชียงขวาง', 'เชียงของ', 'เชียงแสน']
 
-const STANDS_APART = '(?<=^|[\\s(]|จังหวัด ?|จ\\. ?|กับ|ของ|และ)'
+const STANDS_APART = '(?<=^|[\\s(]|เมือง|จังหวัด ?|จ\\. ?|กับ|ของ|และ)'
 /** A shared prefix counts only when it stands alone: 'นครคุนหมิง' is no province. */
 const STANDS_ALONE = '(?=$|[\\s?,–-]|มี|กับ|คู่|ทำ|เซ็น|ลงนาม|เป็น|ได้|จับ|อยู่|ปี|ล่ะ|ละ|นี่|ครับ|ค่ะ|คะ|ไหน)'
 
