@@ -4,10 +4,15 @@
  */
 import type { Entry } from './entry.ts'
 
-const LOCAL_BODY =
-  /อบต|อ\.บ\.ต|อบจ|อ\.บ\.จ|อปท|อ\.ป\.ท|เทศบาล|ท้องถิ่น|องค์การบริหารส่วน|(?<![ก-ฮ])(ทต|ทม|ทน)\.|(?<![ก-ฮะ-์])สถ(\.|\s|$)/
+/** อบต and อบจ, but not inside 'คำตอบจาก' and 'รอบตัว'. */
+const SHORT_NAME = /(?<![ตรขชส]|ระก)อบ[ตจ](?![ะ-ู็-์ร])/.source
+const LOCAL_BODY = new RegExp(
+  `${SHORT_NAME}|อ\\.บ\\.[ตจ]|อปท|อ\\.ป\\.ท|เทศบาล|ท้องถิ่น|องค์การบริหารส่วน|(?<![ก-ฮ])(ทต|ทม|ทน)\\.|(?<![ก-ฮะ-์])สถ(\\.|\\s|$)`,
+)
 
-const NAMED_BODY = /องค์การบริหารส่วน(ตำบล|จังหวัด)|องค์กรปกครองส่วนท้องถิ่น|เทศบาล(นคร|เมือง|ตำบล)?|อบต\.?|อบจ\.?|อปท\.?|ท้องถิ่น/
+const NAMED_BODY = new RegExp(
+  `องค์การบริหารส่วน(ตำบล|จังหวัด)|องค์กรปกครองส่วนท้องถิ่น|เทศบาล(นคร|เมือง|ตำบล)?|${SHORT_NAME}\\.?|อปท\\.?|ท้องถิ่น`,
+)
 
 /** The question asked of another local body: "แล้ว อบจ. ล่ะ" after "เทศบาลทำได้ไหม". Undefined when either names none. */
 export function sayOfAnotherBody(now: string, before: string): string | undefined {

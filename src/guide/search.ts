@@ -38,6 +38,8 @@ const LIFT = 0.15
 const OTHER_NAME = 0.7
 /** What is left when the question names a date or a letter that the entry does not tell of: it is about another one. */
 const OTHER_SPECIFICS = 0.5
+/** What is left when the entry only tells of it in passing. */
+const IN_PASSING = 0.85
 /** The same for a year, of entries that tell of what happened. */
 const OTHER_YEAR = 0.65
 /** How much of a likeness depends on how much else the phrasing asks. */
@@ -84,10 +86,10 @@ export function createSearch(entries: readonly Entry[]): Search {
     for (const [at, likeness] of likenesses(new Set(termsOf(question))).entries()) {
       const entry = entries[at]
       if (likeness < LEAST || !entry || !isAllowed(entry)) continue
-      const ofOther = tellsOf(specificsOf(entry), named) ? 1 : OTHER_SPECIFICS
+      const ofOther = howFarItTells(entry, named)
       const ofOtherYear = tellsOf(yearsOf(entry), years) ? 1 : OTHER_YEAR
       const left = ofOther * ofOtherYear
-      hits.push({ entry, score: likeness * left, isOfOther: left < 1 })
+      hits.push({ entry, score: likeness * left, isOfOther: left < IN_PASSING })
     }
     return hits.sort((a, b) => b.score - a.score)
   }
@@ -128,11 +130,20 @@ const allTextOf = ({ title, short, body, questions, sources }: Entry): string[] 
   ...sources.map(({ date = '', heading = '' }) => `${heading} ${date}`),
 ]
 
-/** Undefined for entries that tell of nothing in particular: what is not found, is refused, or is about this program. */
-const specificsOf = oncePerEntry((entry): ReadonlySet<string> | undefined => {
-  if (entry.kind === 'not-found' || entry.kind === 'refusal' || entry.kind === 'system') return undefined
-  return new Set(allTextOf(entry).flatMap(specificsIn))
-})
+const isOfNothingInParticular = ({ kind }: Entry) => kind === 'not-found' || kind === 'refusal' || kind === 'system'
+
+const specificsOf = oncePerEntry((entry) => ({
+  foremost: new Set([entry.title, entry.short, ...entry.questions].flatMap(specificsIn)),
+  all: new Set(allTextOf(entry).flatMap(specificsIn)),
+}))
+
+/** How much is left of the likeness of an entry when the question names these dates, letters or numbers of a row. */
+function howFarItTells(entry: Entry, named: readonly string[]): number {
+  if (named.length === 0 || isOfNothingInParticular(entry)) return 1
+  const { foremost, all } = specificsOf(entry)
+  if (named.every((specific) => foremost.has(specific))) return 1
+  return named.every((specific) => all.has(specific)) ? IN_PASSING : OTHER_SPECIFICS
+}
 
 /** Undefined for what holds in any year: rules, and counts, which carry their own date. */
 const yearsOf = oncePerEntry((entry): ReadonlySet<string> | undefined => {
