@@ -4,7 +4,6 @@
  */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { schedule } from 'node-cron'
 import { conversations } from './bot/conversation.ts'
 import { countWaiting, events } from './bot/event-store.ts'
 import { createFileSharer, fileLinks } from './bot/file-links.ts'
@@ -20,6 +19,7 @@ import type { EnqueuePush } from './bot/types.ts'
 import { createWorker } from './bot/work.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
+import { createDailyRound } from './daily-round.ts'
 import { every, runLogged } from './every.ts'
 import { featuresOf } from './features.ts'
 import { guideCollections, openGuide } from './guide/index.ts'
@@ -47,7 +47,7 @@ import { fillEmptyRegister, pairs } from './pairs/index.ts'
 import { hasBlocked, noteUnreachable, peopleCollections, registerPersona, whoIs } from './people/index.ts'
 import { openPlatform, openClock as openPlatformClock } from './platform.ts'
 import { tellOfQuota } from './quota-news.ts'
-import { noteFirstUse, reminderCollections, runSweep } from './reminders/index.ts'
+import { noteFirstUse, reminderCollections } from './reminders/index.ts'
 import { reportCollections } from './reports/index.ts'
 import type { Simulator } from './simulator/index.ts'
 import { openStore, type Store, stampStore, stamps } from './store/index.ts'
@@ -58,7 +58,6 @@ const ASK_LINE_MS = 60_000
 const POLL_MS = 1_000
 /** How long a stop waits for calls that are under way. */
 const LAST_CALLS_MS = 4_000
-const BANGKOK = 'Asia/Bangkok'
 
 const collections = [
   stamps,
@@ -174,7 +173,6 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   const worker = createWorker({ store, clock, log, owner, peers, whoIs, route, mailbox, loading, newReference })
   const receiver = createReceiver({ store, clock, log, owner, toBotEvent, wake: worker.wake, meters })
 
-  const sweep = () => runSweep({ store, enqueuePush: mailbox.enqueuePush, now: clock.now() })
   await line.keepUp()
   await runLogged('the rich menus', log, menuShower.keepUp)
   const { channelSecret } = credentials
@@ -197,10 +195,10 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   const fetching = every(POLL_MS, log, () => mediaKeeper.keepUp())
   const asking = every(ASK_LINE_MS, log, line.keepUp)
   const showing = every(POLL_MS, log, async () => void (await menuShower.keepUp()))
-  await runLogged('the reminder sweep', log, sweep)
-  const cron = schedule('0 9 * * *', () => runLogged('the reminder sweep', log, sweep), { timezone: BANGKOK })
+  const daily = createDailyRound({ store, clock, log, guide, enqueuePush: mailbox.enqueuePush })
+  await daily.run()
   simulator?.onClockMoved(async () => {
-    await runLogged('the reminder sweep', log, sweep)
+    await daily.run()
     await sender.sweepDue()
   })
   await simulator?.start({ webhookUrl: `${http.origin}/webhook` })
@@ -214,7 +212,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   }
 
   async function stop(): Promise<void> {
-    await cron.stop()
+    await daily.stop()
     await http.close()
     await simulator?.stop()
     await worker.stop()

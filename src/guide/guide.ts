@@ -10,6 +10,7 @@ import { type Aside, createAside } from './aside.ts'
 import { deskFeature } from './desk/feature.ts'
 import { createLiveKnowledge } from './desk/live-knowledge.ts'
 import { openButton } from './desk/open.ts'
+import { type TellParts, tellAskers } from './desk/tell-askers.ts'
 import { loadEntries, loadSources } from './entry.ts'
 import { guideFeature } from './feature.ts'
 import { choiceTyped, isFresh, wantsMore } from './follow-up.ts'
@@ -25,6 +26,8 @@ import { answerSays as says } from './texts.ts'
 export interface Guide extends Aside {
   /** Answers what a person typed outside of a dialog. */
   answer(turn: Turn, text: string): Promise<Outcome>
+  /** Stores the messages for those whose question has an answer that begins to hold; done again and again. */
+  tellAskers(parts: TellParts): Promise<void>
   readonly feature: Feature
   /** What comes with the program, before any admin has written. */
   readonly entryIds: readonly string[]
@@ -70,6 +73,7 @@ export async function openGuide({ log, folder = KNOWLEDGE_FOLDER }: { log: Log; 
 
   return {
     ...createAside(live),
+    tellAskers: (parts) => tellAskers(live, parts),
     feature: joined(
       guideFeature({ library: async (turn) => (await knownNow(turn)).library, open }),
       deskFeature(live),

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Change, Turn } from '../bot/types.ts'
 import { collection, type Reader, type Stored } from '../store/index.ts'
-import { cutGraphemes, normaliseCommand } from '../thai/index.ts'
+import { addDays, cutGraphemes, type Day, normaliseCommand } from '../thai/index.ts'
 import { unify } from './aliases.ts'
 
 const OpenQuestion = z.object({
@@ -20,12 +20,15 @@ const OpenQuestion = z.object({
   askedBy: z.array(z.string()),
   /** The entry that it was answered with, when an asker said that this was not the answer. */
   dislikedEntryId: z.string().optional(),
+  /** The entry that answers it from a later day on: whoever asked is told on that day. */
+  answeredBy: z.string().optional(),
+  answeredFrom: z.string().optional(),
 })
 export type OpenQuestion = z.infer<typeof OpenQuestion>
 
 export const openQuestions = collection('openQuestions', {
   schema: OpenQuestion,
-  indexes: { byLastAsked: { fields: ['lastAskedAt'] } },
+  indexes: { byLastAsked: { fields: ['lastAskedAt'] }, byAnswersDay: { fields: ['answeredFrom'] } },
 })
 
 const MOST_ASKERS = 1000
@@ -69,6 +72,21 @@ export function countOpenQuestions(read: Reader): Promise<number> {
 
 export function openQuestion(read: Reader, id: string): Promise<Stored<OpenQuestion> | undefined> {
   return read.get(openQuestions, id)
+}
+
+/** Those whose answer holds from that day or an earlier one, and who asked was not told yet. */
+export function answersBegunBy(read: Reader, day: Day): Promise<Stored<OpenQuestion>[]> {
+  return read.find(openQuestions, 'byAnswersDay', [], { from: '', before: addDays(day, 1) })
+}
+
+/** Stays on the list until its answer's day. */
+export function answerLater(question: Stored<OpenQuestion>, entryId: string, from: Day): Change {
+  return (tx) => tx.replace(openQuestions, { ...question, answeredBy: entryId, answeredFrom: from })
+}
+
+/** What was to answer it was taken back. */
+export function withoutAnswer({ answeredBy, answeredFrom, ...question }: Stored<OpenQuestion>): Change {
+  return (tx) => tx.replace(openQuestions, question)
 }
 
 /** Takes it off the list. */

@@ -60,8 +60,10 @@ function noteOn({ answers, now }: StepContext): string {
     return answer && 'value' in answer ? answer.value : undefined
   }
   const from = String(value('holdsFrom') ?? '')
-  const later = from !== '' && from > dayOf(now) ? says.from(showDay(from)) : ''
-  return [says.preview, later, says.toAskers(Number(value('askers') ?? 0))].filter(Boolean).join('\n')
+  const isLater = from > dayOf(now)
+  const askers = Number(value('askers') ?? 0)
+  const told = askers > 0 ? (isLater ? says.toAskersLater(askers) : says.toAskers(askers)) : ''
+  return [says.preview, isLater ? says.from(showDay(from)) : '', told].filter(Boolean).join('\n')
 }
 
 export type Given = Readonly<Record<string, Json>>

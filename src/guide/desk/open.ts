@@ -11,7 +11,7 @@ import { choices, dropQuestion, say, showList, showQuestion } from './question-l
 import { checkAdmin, deskData } from './rights.ts'
 import { findSays, listSays, words } from './texts.ts'
 import { latestNumber } from './versions.ts'
-import { givenForWithdrawal, WITHDRAW_ANSWER } from './withdraw.ts'
+import { givenForWithdrawal, WITHDRAW_ANSWER, withdrawable } from './withdraw.ts'
 
 /** What can be done with an entry. */
 export const DOINGS = ['edit', 'withdraw', 'history'] as const
@@ -62,7 +62,7 @@ async function openEntry(live: LiveKnowledge, turn: Turn, doing: Doing, id: stri
   if (doing === 'history') return showHistory(turn, entry, live.shipped.library.entries.has(id))
   const latest = await latestNumber(read, id)
   if (doing === 'edit') return write(givenForEntry(entry, latest, dayOf(now)))
-  if (!known.library.entries.has(id)) return say(findSays.notPublished(id))
+  if (!(await withdrawable(live, turn, id))) return say(findSays.notPublished(id))
   return { replies: [], begin: { dialogId: WITHDRAW_ANSWER, given: givenForWithdrawal(entry, latest) } }
 }
 

@@ -1,19 +1,17 @@
 /** What becomes of a written answer: a preview, then a version that holds, and a message to everyone who asked. */
-import type { Change, Outcome, Push, Reply, Turn } from '../../bot/types.ts'
+import type { Change, Outcome, Reply, Turn } from '../../bot/types.ts'
 import type { Json } from '../../dialogs/index.ts'
-import { audit, hasBlocked } from '../../people/index.ts'
-import type { Stored } from '../../store/index.ts'
-import { dayOf, normaliseCommand, showDay } from '../../thai/index.ts'
+import { audit } from '../../people/index.ts'
+import { dayOf, showDay } from '../../thai/index.ts'
 import type { Entry } from '../entry.ts'
-import { mentionsLocalBody, tellsLocalRule } from '../local-bodies.ts'
-import { closeQuestion, type OpenQuestion, openQuestion } from '../open-questions.ts'
-import { type Library, showEntry } from '../show-entry.ts'
-import { answerSays } from '../texts.ts'
+import { answerLater, closeQuestion, openQuestion } from '../open-questions.ts'
+import { showEntry } from '../show-entry.ts'
 import { buildEntry } from './build-entry.ts'
 import { entryById } from './find-entry.ts'
 import type { LiveKnowledge } from './live-knowledge.ts'
 import { formatEntry } from './markdown.ts'
 import { checkAdmin } from './rights.ts'
+import { pushesFor, showFor } from './tell-askers.ts'
 import { findSays, publishSays as says } from './texts.ts'
 import { addVersions, allVersions, latestNumber, notBeforeToday } from './versions.ts'
 
@@ -33,12 +31,6 @@ export async function previewAnswer(live: LiveKnowledge, turn: Turn, answers: An
 
 function withoutButtons(reply: Reply): Reply {
   return reply.kind === 'card' ? { ...reply, data: { ...reply.data, buttons: [] }, buttons: [] } : reply
-}
-
-/** An answer to a local body always holds the rule for them. */
-function showFor(question: string, entry: Entry, library: Library): Reply {
-  const needsRule = mentionsLocalBody(normaliseCommand(question)) && !tellsLocalRule(entry)
-  return showEntry(entry, library, { added: needsRule ? answerSays.laoRule : '' })
 }
 
 async function baseOf(live: LiveKnowledge, { read, now }: Turn, { entryId }: Answers): Promise<Entry | undefined> {
@@ -69,10 +61,11 @@ export async function publishAnswer(live: LiveKnowledge, turn: Turn, answers: An
   } as const
   const added = await addVersions(read, [{ ...version, markdown: formatEntry(entry), ...noteOf(answers) }])
   const isNow = holdsFrom === dayOf(now)
-  const pushes = question && isNow ? await pushesFor(turn, question, entry, library, version.number) : []
+  const pushes = question && isNow ? await pushesFor(read, question, entry, library, version.number) : []
+  const ofQuestion = question && (isNow ? closeQuestion(question) : answerLater(question, entryId, holdsFrom))
   return {
     replies: [published(entry, version.number, isNow ? undefined : holdsFrom, pushes.length, question !== undefined)],
-    changes: [added, auditOf(version, base), ...(question && isNow ? [closeQuestion(question)] : [])],
+    changes: [added, auditOf(version, base), ...(ofQuestion ? [ofQuestion] : [])],
     pushes,
   }
 }
@@ -101,21 +94,6 @@ function auditOf(
   })
 }
 
-/** Everyone who asked, but for those who have blocked the bot; the key makes each message once-only. */
-async function pushesFor(
-  { read }: Turn,
-  { id, question, askedBy }: Stored<OpenQuestion>,
-  entry: Entry,
-  library: Library,
-  number: number,
-): Promise<Push[]> {
-  const blocked = await Promise.all(askedBy.map((userId) => hasBlocked(read, userId)))
-  const replies: Reply[] = [{ kind: 'text', text: says.yourQuestion(question) }, showFor(question, entry, library)]
-  return askedBy
-    .filter((_, i) => !blocked[i])
-    .map((userId) => ({ key: `answer:${entry.id}:${number}:${id}:${userId}`, userId, replies }))
-}
-
 function published(
   { id, title }: Entry,
   number: number,
@@ -123,7 +101,7 @@ function published(
   askers: number,
   isForQuestion: boolean,
 ): Reply {
-  const waits = isForQuestion && from !== undefined ? [says.stillOpen] : []
+  const waits = isForQuestion && from !== undefined ? [says.waits] : []
   const lines = [says.number(id, number), ...(askers > 0 ? [says.sent(askers)] : []), ...waits]
   const heading = from === undefined ? says.done : says.doneFrom(showDay(from))
   return {

@@ -42,10 +42,14 @@ export async function showList(turn: Turn, known: Known, number?: number): Promi
   return choices(turn, says.title, says.text(open.length, await countOpenQuestions(turn.read)), offers, says.choose)
 }
 
-function hintOf({ times, lastAskedAt, dislikedEntryId }: OpenQuestion, { library }: Known): string {
+function hintOf(question: OpenQuestion, { library }: Known): string {
+  const { times, lastAskedAt, dislikedEntryId, answeredBy, answeredFrom } = question
   const disliked = dislikedEntryId === undefined ? undefined : library.entries.get(dislikedEntryId)
-  const asked = says.asked(times, showDay(dayOf(lastAskedAt)))
-  return disliked ? `${asked} · ${says.dislikedAnswer(disliked.title)}` : asked
+  return [
+    says.asked(times, showDay(dayOf(lastAskedAt))),
+    ...(disliked ? [says.dislikedAnswer(disliked.title)] : []),
+    ...(answeredBy && answeredFrom ? [says.answeredFrom(answeredBy, showDay(answeredFrom))] : []),
+  ].join(' · ')
 }
 
 /** One question, with the ways to deal with it. */

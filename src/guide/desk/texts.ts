@@ -21,6 +21,7 @@ export const listSays = {
   text: (shown: number, all: number) => (all > shown ? `${shown} คำถามล่าสุด จาก ${all}` : `${all} คำถาม`),
   choose: 'แตะเลือก หรือพิมพ์หมายเลข เพื่อตอบ',
   asked: (times: number, day: string) => `ถาม ${times} ครั้ง ล่าสุด ${day}`,
+  answeredFrom: (id: string, day: string) => `มีคำตอบแล้ว (รหัส ${id}) จะส่งให้ผู้ถาม ${day}`,
   dislikedAnswer: (title: string) => `ตอบด้วย “${title}” แล้วผู้ถามว่าไม่ตรงคำถาม`,
   gone: 'คำถามนี้ไม่อยู่ในรายการแล้ว อาจมีผู้ตอบไปก่อน พิมพ์ “คำถามค้าง” เพื่อดูรายการ',
   noSuchNumber: (most: number) => `ไม่มีหมายเลขนี้ พิมพ์ “คำถามค้าง” ตามด้วยหมายเลข 1–${most}`,
@@ -117,7 +118,8 @@ export const wrong = {
 } as const
 
 export const publishSays = {
-  toAskers: (count: number) => (count > 0 ? `เมื่อเผยแพร่จะส่งคำตอบให้ผู้ถาม ${count} คน` : ''),
+  toAskers: (count: number) => `เมื่อเผยแพร่จะส่งคำตอบให้ผู้ถาม ${count} คน`,
+  toAskersLater: (count: number) => `จะส่งคำตอบให้ผู้ถาม ${count} คน ตอนเช้าวันนั้น`,
   preview: 'การ์ดด้านบนคือตัวอย่างที่ผู้ถามจะเห็น พิมพ์ “ยืนยัน” เพื่อเผยแพร่',
   from: (day: string) => `จะเริ่มใช้ ${day}`,
   done: 'เผยแพร่คำตอบแล้ว',
@@ -125,7 +127,7 @@ export const publishSays = {
   body: (title: string) => title,
   number: (id: string, number: number) => `รหัส ${id} ฉบับที่ ${number}`,
   sent: (count: number) => `ส่งให้ผู้ถาม ${count} คน`,
-  stillOpen: 'ยังไม่ส่งให้ผู้ถามจนกว่าจะถึงวันนั้น คำถามยังอยู่ใน “คำถามค้าง” เพื่อส่งภายหลัง',
+  waits: 'จะส่งให้ผู้ถามตอนเช้าวันนั้น ระหว่างนี้คำถามยังอยู่ใน “คำถามค้าง”',
   later: `แก้อีกครั้งพิมพ์ “แก้คำตอบ” ตามด้วยรหัส เลิกใช้พิมพ์ “ถอนคำตอบ” ตามด้วยรหัส`,
   changedMeanwhile: (id: string) =>
     `มีผู้แก้คำตอบ ${id} ไปแล้วระหว่างที่ท่านเขียน จึงยังไม่เผยแพร่ พิมพ์ “แก้คำตอบ ${id}” เพื่อเริ่มจากฉบับล่าสุด`,

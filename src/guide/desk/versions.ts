@@ -81,10 +81,24 @@ export function notBeforeToday(day: Day, now: Date): Day {
   return day
 }
 
+/** Without what a withdrawal ended before it could begin: planned for no earlier day than the withdrawal's, and made before it. */
+function standing(versions: readonly KnowledgeVersion[]): KnowledgeVersion[] {
+  const withdrawals = versions.filter(({ status }) => status === 'withdrawn')
+  return versions.filter(
+    ({ entryId, number, holdsFrom }) =>
+      !withdrawals.some((end) => end.entryId === entryId && end.number > number && end.holdsFrom <= holdsFrom),
+  )
+}
+
+/** Whether something of these versions is still to begin. */
+export function isPlannedAfter(day: Day, versions: readonly KnowledgeVersion[]): boolean {
+  return standing(versions).some(({ status, holdsFrom }) => status === 'published' && holdsFrom > day)
+}
+
 /** Of each entry the version that holds on a day: the one that began last. An entry whose versions all begin later has none. */
 export function holdingOn(day: Day, versions: readonly KnowledgeVersion[]): Map<string, KnowledgeVersion> {
   const holding = new Map<string, KnowledgeVersion>()
-  for (const version of versions) {
+  for (const version of standing(versions)) {
     const other = holding.get(version.entryId)
     const isLater =
       !other ||

@@ -5,11 +5,12 @@ import { audit } from '../../people/index.ts'
 import { dayOf, showDay } from '../../thai/index.ts'
 import type { Entry } from '../entry.ts'
 import { holdsFromStep, textStep } from './answer-steps.ts'
+import { entryById } from './find-entry.ts'
 import type { LiveKnowledge } from './live-knowledge.ts'
 import { say } from './question-list.ts'
 import { checkAdmin } from './rights.ts'
 import { withdrawAsks as asks, findSays, publishSays } from './texts.ts'
-import { addVersions, latestNumber, notBeforeToday } from './versions.ts'
+import { addVersions, isPlannedAfter, latestNumber, notBeforeToday, versionsOf } from './versions.ts'
 
 export const WITHDRAW_ANSWER = 'knowledge-withdraw'
 
@@ -55,13 +56,23 @@ export function withdrawal(live: LiveKnowledge): DialogBinding {
   }
 }
 
+/** What answers now, or is to from a later day. */
+export async function withdrawable(
+  live: LiveKnowledge,
+  { read, now }: Pick<Turn, 'read' | 'now'>,
+  id: string,
+): Promise<Entry | undefined> {
+  const known = await live.current(read, now)
+  const isThere = known.library.entries.has(id) || isPlannedAfter(dayOf(now), await versionsOf(read, id))
+  return isThere ? entryById(read, id, known, live.shipped) : undefined
+}
+
 async function withdraw(live: LiveKnowledge, turn: Turn, answers: Readonly<Record<string, Json>>): Promise<Outcome> {
   const { read, now } = turn
   const entryId = String(answers.entryId)
   const check = checkAdmin(turn, 'knowledge.withdraw', findSays.adminsOnly, entryId)
   if (!check.ok) return check.refusal
-  const { library } = await live.current(read, now)
-  const entry = library.entries.get(entryId)
+  const entry = await withdrawable(live, turn, entryId)
   if (!entry) return say(findSays.notPublished(entryId))
   const latest = await latestNumber(read, entryId)
   if (latest !== Number(answers.baseNumber ?? 0)) return say(publishSays.changedMeanwhile(entryId))
