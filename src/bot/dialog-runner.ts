@@ -41,7 +41,7 @@ export function createDialogRunner(bindings: readonly DialogBinding[], newNonce:
   async function start(
     turn: Turn,
     conversation: Conversation,
-    { dialogId, given }: NonNullable<Outcome['begin']>,
+    { dialogId, given, at }: NonNullable<Outcome['begin']>,
   ): Promise<Step> {
     const running = conversation.draft
     const isSameAgain = running?.dialogId === dialogId && Object.keys(given ?? {}).length === 0
@@ -50,7 +50,7 @@ export function createDialogRunner(bindings: readonly DialogBinding[], newNonce:
     if (!binding) throw new Error(`no feature brings the dialog ${dialogId}`)
     const defined = await binding.define(turn)
     if (!defined.ok) return { conversation, outcome: defined.refusal }
-    const state = begin(defined.dialog, { nonce: newNonce(), given: given ?? {}, now: turn.now })
+    const state = begin(defined.dialog, { nonce: newNonce(), given: given ?? {}, at, now: turn.now })
     const step = await run(turn, withDraft(parkDraft(conversation), state), binding, defined.dialog, { kind: 'begin' })
     if (running) return withNote(texts.parkedForOther(titleOf(running)), step)
     const parked = conversation.parked.length
@@ -74,9 +74,12 @@ export function createDialogRunner(bindings: readonly DialogBinding[], newNonce:
   ): Promise<Step> {
     if (!conversation.draft) throw new Error('a dialog runs without its draft')
     const advanced = advance(dialog, conversation.draft, given, turn.now)
-    const asked = repliesFor(advanced.say, advanced.state.nonce)
     const isReview = advanced.say.some((say) => say.kind === 'review')
-    const preview = isReview ? await binding.preview?.(turn, valuesOf(advanced.state.answers)) : undefined
+    const values = valuesOf(advanced.state.answers)
+    const warning = isReview ? await binding.warn?.(turn, values) : undefined
+    const says = advanced.say.map((say) => (say.kind === 'review' && warning ? { ...say, warning } : say))
+    const asked = repliesFor(says, advanced.state.nonce)
+    const preview = isReview ? await binding.preview?.(turn, values) : undefined
     const replies = [...(preview ?? []), ...asked]
     const moved = withDraft(conversation, advanced.state)
     // A dialog that ended by an answer (no consent) keeps nothing; a cancelled one can be brought back.
@@ -92,7 +95,7 @@ export function createDialogRunner(bindings: readonly DialogBinding[], newNonce:
       return { conversation: parkDraft(moved), outcome: { replies: said } }
     }
     if (advanced.done === 'confirmed') {
-      const outcome = await binding.finish(turn, valuesOf(advanced.state.answers))
+      const outcome = await binding.finish(turn, values)
       return { conversation: withoutDraft(moved), outcome: { ...outcome, replies: [...replies, ...outcome.replies] } }
     }
     const changes = advanced.refused === undefined ? [] : (binding.noteRefusal?.(turn, advanced.refused) ?? [])

@@ -8,6 +8,9 @@ export const CONFIRM_STEP = '@confirm'
 export const EDIT_STEP = '@edit'
 export const PICKED_DAY = '@day'
 
+/** A quick reply holds no more; every choice can be typed by its number. */
+const MOST_BUTTONS = 13
+
 type AskSay = Extract<Say, { kind: 'ask' }>
 type ReviewSay = Extract<Say, { kind: 'review' }>
 
@@ -23,7 +26,8 @@ function replyFor(say: Say, nonce: string): Reply {
 }
 
 function questionButtons(say: AskSay, nonce: string): Button[] {
-  return [...answerButtons(say.stepId, say.ask, nonce), ...steeringButtons(say)]
+  const steering = steeringButtons(say)
+  return [...answerButtons(say.stepId, say.ask, nonce).slice(0, MOST_BUTTONS - steering.length), ...steering]
 }
 
 function answerButtons(stepId: string, ask: Ask, nonce: string): Button[] {
@@ -48,8 +52,7 @@ function answerButtons(stepId: string, ask: Ask, nonce: string): Button[] {
         { label: camera, opens: 'camera' },
       ]
     : []
-  // A quick reply holds 13 buttons; four places are kept for the steering words, every choice can be typed by number.
-  return [...choices, ...picker, ...cameras].slice(0, 9)
+  return [...choices, ...picker, ...cameras]
 }
 
 function steeringButtons(say: AskSay): Button[] {
@@ -65,6 +68,8 @@ function reviewReply(say: ReviewSay, nonce: string): Reply {
     shown: item.shown,
     editData: buttonData(nonce, EDIT_STEP, item.stepId),
   }))
+  const warning = say.warning ? [say.warning] : []
+  const note = say.note ? [say.note] : []
   const lines = items.map((item) => `${item.number}. ${item.label}: ${item.shown}`)
   return {
     kind: 'card',
@@ -72,15 +77,14 @@ function reviewReply(say: ReviewSay, nonce: string): Reply {
     data: {
       title: say.title,
       intro: texts.review.intro,
+      warning: say.warning ?? '',
       note: say.note ?? '',
       items,
       how: texts.review.how,
       confirmData: buttonData(nonce, CONFIRM_STEP, 'yes'),
     },
-    altText: texts.review.altText(say.title, lines),
-    fallback: [`${texts.review.intro}${say.title}`, ...(say.note ? [say.note] : []), ...lines, texts.review.how].join(
-      '\n',
-    ),
+    altText: [...warning, texts.review.altText(say.title, lines)].join('\n'),
+    fallback: [...warning, `${texts.review.intro}${say.title}`, ...note, ...lines, texts.review.how].join('\n'),
     buttons: [texts.buttons.confirm, texts.buttons.back, texts.buttons.park, texts.buttons.cancel].map((word) => ({
       label: word,
       say: word,

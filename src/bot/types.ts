@@ -98,8 +98,12 @@ export interface Outcome {
   readonly remember?: Memory
   /** Drafts and what was talked about are emptied: the person had their data erased. */
   readonly forgets?: true
-  /** Starts a dialog by its id, with answers that are known already. */
-  readonly begin?: { readonly dialogId: string; readonly given?: Readonly<Record<string, Json>> }
+  /** Starts a dialog by its id, with answers that are known already; `at`: the step among them that is to be changed. */
+  readonly begin?: {
+    readonly dialogId: string
+    readonly given?: Readonly<Record<string, Json>>
+    readonly at?: string
+  }
   /** Messages to other people. `key` makes it once-only: the same key is never sent twice. */
   readonly pushes?: readonly Push[]
 }
@@ -141,6 +145,8 @@ export interface DialogBinding {
   ): Promise<{ readonly ok: true; readonly dialog: Dialog } | { readonly ok: false; readonly refusal: Outcome }>
   /** What the answers would come to, shown above their review. */
   preview?(turn: Turn, answers: Readonly<Record<string, Json>>): Promise<readonly Reply[]>
+  /** What to look at before confirming, such as a record that seems to be the same; stands on top of the review. */
+  warn?(turn: Turn, answers: Readonly<Record<string, Json>>): Promise<string | undefined>
   /** Called when the person has confirmed. Rights are checked again here. */
   finish(turn: Turn, answers: Readonly<Record<string, Json>>): Promise<Outcome>
   /** What to write when somebody asked for what they have no right to, such as a pair of another province. */

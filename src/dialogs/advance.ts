@@ -12,6 +12,7 @@ import {
   endsHere,
   missingSteps,
   REVIEW,
+  reviewedSteps,
   settled,
   stepBefore,
   visibleSteps,
@@ -31,11 +32,17 @@ const DAY_MS = 24 * 60 * 60 * 1000
 /**
  * The state of a dialog that begins.
  * @param start.nonce random; carried by every button of this run
- * @param start.given values that are known already, by step id; they are not asked
+ * @param start.given values that are known already, by step id; they are not asked. null: known to be left out
+ * @param start.at the step to be asked although its answer is known: the one that is to be changed
  */
 export function begin(
   dialog: Dialog,
-  start: { readonly nonce: string; readonly given?: Readonly<Record<string, Json>>; readonly now: Date },
+  start: {
+    readonly nonce: string
+    readonly given?: Readonly<Record<string, Json>>
+    readonly at?: string
+    readonly now: Date
+  },
 ): DialogState {
   const known = Object.entries(start.given ?? {}).filter(([id]) => dialog.steps.some((step) => step.id === id))
   const at = start.now.toISOString()
@@ -43,12 +50,14 @@ export function begin(
     dialogId: dialog.id,
     version: dialog.version,
     nonce: start.nonce,
-    answers: Object.fromEntries(known.map(([id, value]) => [id, { value }])),
+    answers: Object.fromEntries(known.map(([id, value]) => [id, value === null ? { skipped: true } : { value }])),
     asking: REVIEW,
     startedAt: at,
     touchedAt: at,
   }
-  return atNext(dialog, state, start.now)
+  const next = atNext(dialog, state, start.now)
+  const isToChange = start.at !== undefined && state.answers[start.at] !== undefined
+  return isToChange ? settled(dialog, { ...next, asking: start.at }, start.now) : next
 }
 
 /** What an input does to a dialog. `state` is never changed; what is returned is to be stored instead of it. */
@@ -144,7 +153,7 @@ function withoutMore(state: DialogState, missing: readonly Step[]): DialogState 
 }
 
 function edit(dialog: Dialog, state: DialogState, input: Extract<Input, { kind: 'edit' }>, now: Date): Advanced {
-  const steps = visibleSteps(dialog, state.answers, now)
+  const steps = reviewedSteps(dialog, state.answers, now)
   const step = stepMeant(steps, input.item)
   if (!step && input.orAnswer !== undefined)
     return react(dialog, state, { kind: 'text', text: input.orAnswer }, now, state.touchedAt)
@@ -166,9 +175,10 @@ function stepMeant(steps: readonly Step[], item: number | string): Step | undefi
 /** What came with the first line or the button is repeated, so that a misreading is seen at once. */
 function takenOver(dialog: Dialog, state: DialogState, now: Date): Say[] {
   const context = contextOf(dialog, state, now)
-  const steps = visibleSteps(dialog, state.answers, now).filter((step) => state.answers[step.id])
+  const steps = reviewedSteps(dialog, state.answers, now).filter((step) => state.answers[step.id])
   const shown = steps.map((step: Step) => `${step.label}: ${shownAnswer(step, state.answers[step.id], context)}`)
-  return shown.length > 0 && state.asking !== REVIEW ? [note(texts.prefilled(shown))] : []
+  const isNew = state.asking !== REVIEW && !state.answers[state.asking]
+  return shown.length > 0 && isNew ? [note(texts.prefilled(shown))] : []
 }
 
 function resumed(dialog: Dialog, state: DialogState, now: Date, pausedSince: string): Say {

@@ -1,10 +1,23 @@
 /** Takes what a person typed, tapped or sent as the answer to the current step, or says why it is none. */
 import { normalise, normaliseCommand } from '../thai/index.ts'
 import { chosen, chosenNumber } from './choose.ts'
+import { askOf, meansOffer, offerOf, takeOffer } from './offer.ts'
 import { atNext, contextOf, currentStep, ended, endsHere } from './progress.ts'
 import { askCurrent, askForMore } from './question.ts'
 import { texts } from './texts.ts'
-import type { Advanced, Answered, Dialog, DialogState, Given, Input, Parsed, Say, Step, StepContext } from './types.ts'
+import type {
+  Advanced,
+  Answered,
+  Dialog,
+  DialogState,
+  Given,
+  Input,
+  Offer,
+  Parsed,
+  Say,
+  Step,
+  StepContext,
+} from './types.ts'
 
 /** LINE's own limit for a text that a person sends. */
 const LONGEST_TEXT = 5000
@@ -36,7 +49,7 @@ export function answeredByButton(
   if (!step || input.nonce !== state.nonce || input.stepId !== step.id)
     return refuse(dialog, state, texts.oldButton, now)
   if (input.kind === 'day') return give(dialog, state, step, { kind: 'day', day: input.day }, now)
-  const offered = step.ask(contextOf(dialog, state, now)).choices?.some((choice) => choice.value === input.value)
+  const offered = askOf(step, contextOf(dialog, state, now)).choices?.some((choice) => choice.value === input.value)
   if (!offered) return { ...refuse(dialog, state, texts.oldButton, now), refused: input.value }
   return give(dialog, state, step, { kind: 'choice', value: input.value }, now)
 }
@@ -48,8 +61,11 @@ function typed(dialog: Dialog, state: DialogState, step: Step, text: string, now
   if (problem) return refuse(dialog, state, problem, now)
   if (step.optional && state.answers[step.id] && CLEARING.has(normaliseCommand(text)))
     return answer(dialog, state, step, { skipped: true }, now)
-  const choices = step.ask(contextOf(dialog, state, now)).choices ?? []
-  const choice = chosen(text, choices)
+  const context = contextOf(dialog, state, now)
+  const choices = step.ask(context).choices ?? []
+  const offer = offerOf(step, context)
+  const isOffer = offer !== undefined && meansOffer(text, offer, choices.length)
+  const choice = isOffer ? offer.choice : chosen(text, choices)
   if (choice) return give(dialog, state, step, { kind: 'choice', value: choice.value }, now)
   return give(dialog, state, step, { kind: 'text', text }, now, numberWithoutChoice(text, choices.length))
 }
@@ -71,7 +87,11 @@ function numberWithoutChoice(text: string, choices: number): string | undefined 
 
 /** @param saysInstead what to say instead of the step's own words when it does not take the answer */
 function give(dialog: Dialog, state: DialogState, step: Step, given: Given, now: Date, saysInstead?: string): Advanced {
-  const parsed: Parsed = step.parse(given, contextOf(dialog, state, now))
+  const context = contextOf(dialog, state, now)
+  const offer = offerOf(step, context)
+  if (offer && given.kind === 'choice' && given.value === offer.choice.value)
+    return offerTaken(dialog, state, offer, now)
+  const parsed: Parsed = step.parse(given, context)
   if (!parsed.ok && parsed.ends) return { state, say: [{ kind: 'note', text: parsed.say }], done: 'cancelled' }
   if (!parsed.ok) {
     const again = refuse(dialog, state, saysInstead ?? parsed.say, now)
@@ -87,6 +107,11 @@ function answer(dialog: Dialog, state: DialogState, step: Step, value: Answered,
   const before: Say[] = note === undefined ? [] : [{ kind: 'note', text: note }]
   if (endsHere(dialog, next)) return { ...ended(dialog, next, now), say: before }
   return { state: next, say: [...before, askCurrent(dialog, next, now)] }
+}
+
+function offerTaken(dialog: Dialog, state: DialogState, offer: Offer, now: Date): Advanced {
+  const { next, said } = takeOffer(dialog, state, offer, now)
+  return { state: next, say: [{ kind: 'note', text: said }, askCurrent(dialog, next, now)] }
 }
 
 function refuse(dialog: Dialog, state: DialogState, why: string, now: Date): Advanced {

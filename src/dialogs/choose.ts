@@ -12,7 +12,7 @@ export function chosen(text: string, choices: readonly Choice[]): Choice | undef
   const typed = comparable(text)
   const number = chosenNumber(text)
   if (number !== undefined) return choices[number - 1]
-  const named = choices.find((choice) => names(choice).includes(typed))
+  const named = choices.find((choice) => isNamed(text, choice))
   if (named) return named
   if (typed.length < SHORTEST_PIECE) return undefined
   const holding = choices.filter((choice) => names(choice).some((name) => name.includes(typed)))
@@ -24,6 +24,11 @@ export function chosenNumber(text: string): number | undefined {
   if (NEGATIVE.test(text)) return undefined
   const match = NUMBER.exec(normaliseCommand(text.replace(/[\ufe0f\u20e3]/g, '')))
   return match ? Number(match[1]) : undefined
+}
+
+/** Whether these words are the whole of the choice's label, or of its wording in the list. */
+export function isNamed(text: string, choice: Choice): boolean {
+  return names(choice).includes(comparable(text))
 }
 
 function names(choice: Choice): string[] {

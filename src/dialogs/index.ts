@@ -11,6 +11,7 @@ export type {
   Given,
   Input,
   Json,
+  Offer,
   Parsed,
   Say,
   Step,

@@ -12,6 +12,14 @@ export function visibleSteps(dialog: Dialog, answers: Answers, now: Date): Step[
   })
 }
 
+/** The steps that the review lists, in its order: 'แก้ข้อ 3' counts these. */
+export function reviewedSteps(dialog: Dialog, answers: Answers, now: Date): Step[] {
+  return visibleSteps(dialog, answers, now).filter((step) => {
+    const answer = answers[step.id]
+    return !answer || !step.isInReview || step.isInReview(answer)
+  })
+}
+
 /** The answers of the steps that apply and what is carried along: all that a step and the owner of the dialog ever see. */
 function visibleAnswers(dialog: Dialog, answers: Answers, now: Date): Answers {
   const carried = dialog.steps.filter((step) => step.carried)

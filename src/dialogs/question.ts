@@ -1,5 +1,6 @@
 /** What is said of a step or of the review: whole questions that can be answered by typing alone. */
-import { contextOf, REVIEW, stepBefore, visibleSteps } from './progress.ts'
+import { askOf } from './offer.ts'
+import { contextOf, REVIEW, reviewedSteps, stepBefore } from './progress.ts'
 import { texts } from './texts.ts'
 import type { Answered, Ask, Dialog, DialogState, Say, Step, StepContext } from './types.ts'
 
@@ -16,14 +17,14 @@ export function askCurrent(dialog: Dialog, state: DialogState, now: Date): Say {
   const context = contextOf(dialog, state, now)
   const step = dialog.steps.find((each) => each.id === state.asking)
   if (state.asking === REVIEW || !step) return review(dialog, state, context)
-  const ask = step.ask(context)
+  const ask = askOf(step, context)
   const kept = keptAnswer(step, context)
   return sayAsk(dialog, state, now, step, ask, kept ? `${ask.text}\n${kept}` : ask.text)
 }
 
 /** Asks the same step for more: `text` says what was taken and how to end. */
 export function askForMore(dialog: Dialog, state: DialogState, now: Date, step: Step, text: string): Say {
-  return sayAsk(dialog, state, now, step, step.ask(contextOf(dialog, state, now)), text)
+  return sayAsk(dialog, state, now, step, askOf(step, contextOf(dialog, state, now)), text)
 }
 
 /** The answer in words, for the review and for what was taken over. */
@@ -48,7 +49,7 @@ function keptAnswer(step: Step, context: StepContext): string | undefined {
 }
 
 function review(dialog: Dialog, state: DialogState, context: StepContext): Say {
-  const steps = visibleSteps(dialog, state.answers, context.now)
+  const steps = reviewedSteps(dialog, state.answers, context.now)
   const items = steps.map((step, index) => ({
     number: index + 1,
     stepId: step.id,

@@ -63,12 +63,21 @@ export type Parsed =
    */
   | { readonly ok: false; readonly say: string; readonly ends?: true; readonly refused?: string }
 
+/** One choice more that answers several questions at once, such as what is the same as last time. */
+export interface Offer {
+  readonly choice: Choice
+  /** By step id; a step that has an answer keeps its own. */
+  readonly answers: Readonly<Record<string, Json>>
+}
+
 export interface Step {
   /** Stored; never renamed, never an index. */
   readonly id: string
   /** Its name in the review card. */
   readonly label: string
   ask(context: StepContext): Ask
+  /** Asked together with the question, so that it costs nobody a message who does not take it. */
+  offer?(context: StepContext): Offer | undefined
   /** Never throws for what a person typed. A choice picked by button, number or label arrives as kind 'choice'. */
   parse(given: Given, context: StepContext): Parsed
   /** The stored value in words, for the review card. */
@@ -79,6 +88,8 @@ export interface Step {
   readonly carried?: true
   /** `ข้าม` is allowed. */
   readonly optional?: boolean
+  /** Whether the review has a line for this answer; default: it has. One that only leads to other questions says nothing itself. */
+  isInReview?(answer: Answered): boolean
 }
 
 export interface Dialog {
@@ -146,6 +157,8 @@ export type Say =
       readonly kind: 'review'
       readonly title: string
       readonly note?: string
+      /** What to look at before confirming, such as a record that seems to be the same. */
+      readonly warning?: string
       readonly items: readonly {
         readonly number: number
         readonly stepId: string

@@ -46,7 +46,9 @@ async function beginFromLine(turn: Turn, line: string): Promise<Outcome> {
   const own = await pairsOf(turn.read, check.officer)
   const given = readFirstLine(line, own, turn.now)
   const [foreign] = given.pair ? [] : foreignPairsIn(line, await allPairs(turn.read), check.officer.provinces)
-  return foreign ? refuseOtherProvince(turn, check.officer, BEGIN, foreign.id) : begin(given)
+  return foreign
+    ? refuseOtherProvince(turn, check.officer, BEGIN, foreign.id)
+    : begin(given.title === undefined ? given : { ...given, titleRead: true })
 }
 
 function begin(given: ReadAnswers): Outcome {

@@ -5,11 +5,19 @@ import { nextReceiptNumber, type Report, reports } from './report.ts'
 
 type Found = Stored<Report>
 
+/** More withdrawn reports in a row than anybody makes. */
+const LOOK_BACK = 5
+
 const isCounted = (report: Report) => report.status === 'submitted'
 
 /** Reports of a pair in a fiscal year that were not withdrawn, by their first day. */
 export async function ofPairInYear(read: Reader, pairId: string, fiscalYear: number): Promise<Found[]> {
   return (await read.find(reports, 'byPairAndYear', [pairId, fiscalYear])).filter(isCounted)
+}
+
+/** The pair's latest activity of which a report stands. */
+export async function lastOfPair(read: Reader, pairId: string): Promise<Found | undefined> {
+  return (await read.find(reports, 'byPairAndYear', [pairId], { order: 'desc', limit: LOOK_BACK })).find(isCounted)
 }
 
 /** All reports of a fiscal year that were not withdrawn, by receipt number. */

@@ -29,10 +29,8 @@ const ReportedFile = z.object({
   name: z.string().optional(),
 })
 
-export const Report = z.object({
-  id: z.string(),
-  /** 'R2570-000123': unique, counted in each fiscal year. */
-  receiptNo: z.string(),
+/** What was reported: all that an edit may change. */
+export const ReportContent = z.object({
   pairId: z.string(),
   provinceTh: z.string(),
   /** Buddhist year; of the activity's first day. */
@@ -53,6 +51,13 @@ export const Report = z.object({
   obstacle: z.string().optional(),
   nextPlan: z.string().optional(),
   files: z.array(ReportedFile),
+})
+export type ReportContent = z.infer<typeof ReportContent>
+
+export const Report = ReportContent.extend({
+  id: z.string(),
+  /** 'R2570-000123': unique, counted in the fiscal year in which it was first submitted; an edit keeps it. */
+  receiptNo: z.string(),
   /** A person's id. */
   reportedBy: z.string(),
   reportedByName: z.string(),

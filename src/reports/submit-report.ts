@@ -5,15 +5,18 @@ import type { Json } from '../dialogs/index.ts'
 import { type Pair, pairName } from '../pairs/index.ts'
 import { audit, refused } from '../people/index.ts'
 import { dutyReported } from '../reminders/index.ts'
+import type { Reader } from '../store/index.ts'
 import { dayOf, fiscalYearOf, showRange } from '../thai/index.ts'
 import { FORMS, Report } from './report.ts'
 import { REPORT, reportDialog } from './report-dialog.ts'
-import { addReport, nextReceipt } from './report-store.ts'
+import { addReport, lastOfPair, nextReceipt } from './report-store.ts'
 import { checkOfficer, ownPair, pairsOf, refuseOtherProvince } from './rights.ts'
+import type { LastReports } from './same-as-last.ts'
 import { kindIn, showObstacle } from './steps/choice-steps.ts'
 import { checkDays, daysIn } from './steps/date-step.ts'
-import { filesIn } from './steps/files-step.ts'
+import { fileIdOf, filesIn } from './steps/files-step.ts'
 import { buttons, labels, receipt, refusals, title } from './texts.ts'
+import { warnOfDuplicates } from './warn-of-duplicates.ts'
 
 const BEGIN = 'report.begin'
 const SUBMIT = 'report.submit'
@@ -27,11 +30,17 @@ export const reportBinding: DialogBinding = {
     const check = checkOfficer(turn, SUBMIT)
     if (!check.ok) return check
     const pairs = await pairsOf(turn.read, check.officer)
-    if (pairs.length > 0) return { ok: true, dialog: reportDialog(pairs) }
+    if (pairs.length > 0) return { ok: true, dialog: reportDialog(pairs, await lastReportsOf(turn.read, pairs)) }
     return { ok: false, refusal: sayText(refusals.noPairs(check.officer.provinces.join(' '))) }
   },
+  warn: (turn, given) => warnOfDuplicates(turn, given),
   finish: submit,
   noteRefusal: (turn, what) => refused(turn, { action: BEGIN, target: what.slice(0, 40), say: '' }).changes ?? [],
+}
+
+async function lastReportsOf(read: Reader, pairs: readonly Pair[]): Promise<LastReports> {
+  const last = await Promise.all(pairs.map(({ id }) => lastOfPair(read, id)))
+  return new Map(last.flatMap((report) => (report ? [[report.pairId, report] as const] : [])))
 }
 
 /** The pair may have changed hands, and the person the post, since the dialog began: rights are looked up again. */
@@ -96,7 +105,7 @@ function details(given: Given): Readonly<Record<string, unknown>> {
     obstacle: obstacle === undefined ? undefined : showObstacle(obstacle),
     nextPlan,
     files: filesIn(given.files).map(({ messageId, kind, name }) =>
-      withoutGaps({ fileId: `line-${messageId}`, kind, name }),
+      withoutGaps({ fileId: fileIdOf(messageId), kind, name }),
     ),
   }
 }

@@ -143,6 +143,23 @@ export const receipt = {
     `ส่งรายงานแล้ว เลขที่รับ ${receiptNo} · ${pair} · ปีงบประมาณ ${fiscalYear} หากต้องการแก้ไข พิมพ์ “แก้ไขรายงาน”`,
 } as const
 
+/** Offered beside the first question after the pair. */
+export const sameAsLast = {
+  label: 'เหมือนครั้งก่อน',
+  text: (receiptNo: string, told: readonly string[]) => `เหมือนครั้งก่อน (${receiptNo}): ${told.join(' · ')}`,
+} as const
+
+/** On top of the review, when what is to be sent seems to be there already. */
+export const duplicate = {
+  warning: (others: readonly string[], receiptNo: string) =>
+    [
+      '⚠️ อาจซ้ำกับรายงานที่ส่งแล้ว',
+      ...others,
+      'หากเป็นคนละกิจกรรม พิมพ์ “ยืนยัน” ได้เลย',
+      `หากเป็นกิจกรรมเดียวกัน พิมพ์ “ยกเลิก” แล้วพิมพ์ “แก้ไขรายงาน ${receiptNo}” เพื่อแก้ฉบับเดิม`,
+    ].join('\n'),
+} as const
+
 export const correction = {
   how: (lines: readonly string[]) =>
     ['รายงานที่ส่งแล้วแก้ไขโดยถอนแล้วรายงานใหม่ พิมพ์ “ถอนรายงาน” ตามด้วยเลขที่รับ', 'รายงานล่าสุดของจังหวัดท่าน:', ...lines].join('\n'),

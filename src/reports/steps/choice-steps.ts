@@ -33,6 +33,11 @@ export function kindIn(value: Json | undefined): { readonly kind: Kind; readonly
   return note === undefined ? { kind: KINDS.find((kind) => kind === value) ?? 'other' } : { kind: 'other', note }
 }
 
+/** The stored answer of a kind, and of the person's own words for it. */
+export function kindAnswer(kind: Kind, note: string | undefined): string {
+  return note === undefined ? kind : `${OTHER}${note}`
+}
+
 function parseKind(given: Given): Parsed {
   if (given.kind === 'choice') return { ok: true, value: given.value }
   if (given.kind !== 'text') return { ok: false, say: wrong.kind }
@@ -80,6 +85,8 @@ export const moreStep: Step = {
     return YES.test(said) ? { ok: true, value: 'yes' } : { ok: false, say: wrong.more }
   },
   show: (value) => (value === 'yes' ? choices.more : choices.noMore),
+  // Whoever wanted to say more finds it in the lines below.
+  isInReview: (answer) => !('value' in answer && answer.value === 'yes'),
 }
 
 export const obstacleStep: Step = {
@@ -99,6 +106,11 @@ export const obstacleStep: Step = {
 export function showObstacle(value: Json): string {
   const words = otherWords(value)
   return words ?? OBSTACLES.find((obstacle) => obstacle.value === value)?.label ?? String(value)
+}
+
+/** The stored answer of an obstacle in words, as `showObstacle` shows it. */
+export function obstacleAnswer(shown: string): string {
+  return OBSTACLES.find((obstacle) => obstacle.label === shown)?.value ?? `${OTHER}${shown}`
 }
 
 /** The person's own words in an answer 'other:…'. */

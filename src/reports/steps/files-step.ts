@@ -55,3 +55,14 @@ function sentSoFar({ answers }: StepContext): Json | undefined {
   const answer = answers.files
   return answer && 'value' in answer ? answer.value : undefined
 }
+
+/** A record names a file by where the store keeps it; an answer, by the message that it came in. */
+const STORED = 'line-'
+
+export function fileIdOf(messageId: string): string {
+  return `${STORED}${messageId}`
+}
+
+export function messageIdOf(fileId: string): string {
+  return fileId.slice(STORED.length)
+}

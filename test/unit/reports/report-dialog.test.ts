@@ -79,6 +79,7 @@ describe('a report with everything', () => {
     const review = await office.malee.says('เสร็จแล้ว')
     expect(review.text).toContain('50,000 บาท')
     expect(review.text).toContain('30 คน')
+    expect(review.text).not.toContain('รายละเอียดเพิ่มเติม')
     await office.malee.says('ยืนยัน')
     // the opening word, the answers, the photos, done, the confirmation
     expect(1 + REQUIRED.length + MORE.length + 3).toBe(18)
