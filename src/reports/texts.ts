@@ -151,12 +151,12 @@ export const sameAsLast = {
 
 /** On top of the review, when what is to be sent seems to be there already. */
 export const duplicate = {
-  warning: (others: readonly string[], receiptNo: string) =>
+  warning: (others: readonly string[]) =>
     [
       '⚠️ อาจซ้ำกับรายงานที่ส่งแล้ว',
       ...others,
       'หากเป็นคนละกิจกรรม พิมพ์ “ยืนยัน” ได้เลย',
-      `หากเป็นกิจกรรมเดียวกัน พิมพ์ “ยกเลิก” แล้วพิมพ์ “แก้ไขรายงาน ${receiptNo}” เพื่อแก้ฉบับเดิม`,
+      'หากเป็นกิจกรรมเดียวกัน พิมพ์ “ยกเลิก” แล้วพิมพ์ “แก้ไขรายงาน” เพื่อแก้ฉบับเดิม',
     ].join('\n'),
 } as const
 

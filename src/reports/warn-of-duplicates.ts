@@ -25,10 +25,8 @@ export async function warnOfDuplicates(
   const years = new Set([fiscalYearOf(from), fiscalYearOf(to)])
   const near = await Promise.all([...years].map((year) => ofPairInYear(turn.read, pair.id, year)))
   const others = near.flat().filter(({ receiptNo }) => receiptNo !== except)
-  const [first, ...more] = likelyDuplicates(activity, others)
-  if (!first) return undefined
-  const lines = [first, ...more].slice(0, SHOWN).map((report) => {
+  const lines = likelyDuplicates(activity, others).map((report) => {
     return correction.line(report.receiptNo, report.title, showRange(report.startsOn, report.endsOn))
   })
-  return duplicate.warning(lines, first.receiptNo)
+  return lines.length > 0 ? duplicate.warning(lines.slice(0, SHOWN)) : undefined
 }
