@@ -48,8 +48,10 @@ const TYPED_MONTHS = [
   'ธันวาคม|ธันวา|ธ *\\.? *ค *\\.?|december|dec\\.?',
 ] as const
 
-/** Matches a month at the start of the text; group n is set when it is the n-th month. A letter after a short form means another word. */
-const MONTH_AT_START = new RegExp(`^(?:${TYPED_MONTHS.map((typed) => `(${typed})`).join('|')})(?![ก-ฮะ-ูเ-์a-z])`)
+/** Matches a month at the start of the text; group n is set when it is the n-th month. A letter after it means another word, but for the words of a year. */
+const MONTH_AT_START = new RegExp(
+  `^(?:${TYPED_MONTHS.map((typed) => `(${typed})`).join('|')})(?:(?![ก-ฮะ-ูเ-์a-z])|(?=ปี|[พค]\\.? ?ศ\\.? ?\\d|พุทธศักราช))`,
+)
 
 /** The month (1 to 12) that `text` (normalised, lower-case) begins with, and how many characters it took. */
 export function monthAtStart(text: string): { month: number; length: number } | undefined {

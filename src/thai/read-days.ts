@@ -4,7 +4,9 @@
  */
 import { type DayToken, dayTokens, type TypedYear } from './day-tokens.ts'
 import { type Day, daysBetween, makeDay, weekdayOf } from './days.ts'
+import { withMonthNamed } from './named-month.ts'
 import { normalise } from './normalise.ts'
+import { digitsForWords } from './number-words.ts'
 import { missingYear, readYear, type YearRead } from './read-year.ts'
 import { relativeDay } from './relative-days.ts'
 import * as say from './texts.ts'
@@ -25,9 +27,16 @@ type Settled = { readonly ok: true; readonly day: Day } | Extract<DaysRead, { ok
 /** A range that runs on into a year that was not typed is believed up to this length. */
 const LONGEST_UNDATED_RANGE_DAYS = 120
 
+/** '9.00-16.30 น.', which says nothing about the day. */
+const TIME_OF_DAY = / ?(?:เวลา ?)?\d{1,2}[.:]\d{2} ?(?:น\. ?)?(?:(?:-|–|ถึง) ?\d{1,2}[.:]\d{2} ?)?(?:น\.|นาฬิกา|น$)/
+
 /** @param today the day it is in Bangkok, for 'เมื่อวาน' and for days without a year */
 export function readDays(text: string, today: Day): DaysRead {
-  const said = normalise(text).toLowerCase()
+  const said = withMonthNamed(digitsForWords(normalise(text).toLowerCase().replace(TIME_OF_DAY, '')), today)
+  return readRelativeRange(said, today) ?? readSaid(said, text, today)
+}
+
+function readSaid(said: string, text: string, today: Day): DaysRead {
   const relative = relativeDay(said, today)
   if (relative?.kind === 'day') return { ok: true, from: relative.day, to: relative.day }
   if (relative?.kind === 'either') return fail('ambiguous', say.whichDay(text.trim().slice(0, 40), relative.days))
@@ -37,13 +46,33 @@ export function readDays(text: string, today: Day): DaysRead {
   return readTokens(tokens, today)
 }
 
+/** 'เมื่อวานถึงวันนี้', '17 พ.ย. ถึงวันนี้'; undefined when neither end is named from today. */
+function readRelativeRange(said: string, today: Day): DaysRead | undefined {
+  const sides = said.replace(/^(?:ตั้งแต่|ระหว่าง) ?/, '').split(/ ?(?:จนถึง|ถึง|[-–—~]) ?/)
+  const [first, second, ...more] = sides
+  if (first === undefined || second === undefined || more.length > 0) return undefined
+  const isNamed = sides.some((side) => ['day', 'either'].includes(relativeDay(side, today)?.kind ?? ''))
+  if (!isNamed) return undefined
+  const [from, to] = [readSaid(first, first, today), readSaid(second, second, today)]
+  if (!from.ok) return from
+  if (!to.ok) return to
+  if (from.from > to.to) return fail('impossible', say.endsBeforeItStarts(from.from, to.to))
+  return { ok: true, from: from.from, to: to.to }
+}
+
 function readTokens(tokens: readonly DayToken[], today: Day): DaysRead {
   const weekdays = tokens.filter((token) => token.kind === 'weekday').map((token) => token.weekday)
-  const sides = splitAtTo(tokens.filter((token) => token.kind !== 'weekday'))
+  const sides = splitAtTo(tokens.filter((token, at) => token.kind !== 'weekday' && !isBetweenWeekdays(tokens, at)))
   if (sides.length > 2) return fail('ambiguous', say.severalDays(today))
   const [first, second] = sides
   const read = second ? readRange(first ?? [], second, today) : readSingle(first ?? [], today)
   return read.ok ? checkWeekdays(read, weekdays) : read
+}
+
+/** 'เสาร์-อาทิตย์ที่ 14-15': the first dash is none between days. */
+function isBetweenWeekdays(tokens: readonly DayToken[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  return token?.kind === 'to' && before?.kind === 'weekday' && after?.kind === 'weekday'
 }
 
 function splitAtTo(tokens: readonly DayToken[]): DayToken[][] {
@@ -128,10 +157,9 @@ function settle(typed: TypedDay, today: Day): Settled {
 }
 
 function eitherYear(typed: TypedDay, read: Extract<YearRead, { kind: 'either' }>): Settled {
-  const possible = read.years.map((year) => existing(typed, year))
-  const impossible = possible.find((settled) => !settled.ok)
-  if (impossible && possible.every((settled) => !settled.ok)) return impossible
-  return fail('ambiguous', say.whichYear(typed.day, typed.month, read.years))
+  const years = read.years.filter((year) => existing(typed, year).ok)
+  if (years.length === 0) return existing(typed, read.years[0] ?? 0)
+  return fail('ambiguous', say.whichYear(typed.day, typed.month, years))
 }
 
 function existing({ day, month }: TypedDay, year: number): Settled {

@@ -9,17 +9,19 @@ export type RelativeDay =
   | { readonly kind: 'vague' }
 
 const NAMED: readonly [RegExp, number][] = [
-  [/^(?:วันนี้|today)$/, 0],
-  [/^(?:เมื่อ)?วาน(?:นี้)?$|^yesterday$/, -1],
-  [/^(?:เมื่อ)?วานซืน(?:นี้)?$/, -2],
+  [/^(?:วันนี้|today|(?:เมื่อ)?เช้านี้|เมื่อเช้า|บ่ายนี้|เย็นนี้)$/, 0],
+  [/^(?:เมื?่?อ)?วาน(?:นี้)?$|^yesterday$/, -1],
+  [/^(?:เมื?่?อ)?วานซืน(?:นี้)?$/, -2],
   [/^พรุ่งนี้$|^พรุงนี้$|^tomorrow$/, 1],
   [/^มะรืน(?:นี้)?$/, 2],
 ]
 const DAYS_AGO = /^(?:เมื่อ)? ?(\d{1,3}) ?วัน ?(?:ก่อน|ที่แล้ว|ที่ผ่านมา|มาแล้ว)$/
 const DAYS_AHEAD = /^(?:ใน)?อีก ?(\d{1,3}) ?วัน(?:ข้างหน้า)?$/
 const WEEKDAY = new RegExp(
-  `^(?:เมื่อ)?วัน(${WEEKDAYS.join('|')}|พฤหัส) ?(?:(ที่แล้ว|ก่อน)|(ที่ผ่านมา|ล่าสุด)|(นี้|ที่จะถึง(?:นี้)?)|(หน้า))?$`,
+  `^(?:เมื่อ)?(?:วัน)?(${WEEKDAYS.join('|')}|พฤหัส) ?(?:(ที่แล้ว|ก่อน)|(ที่ผ่านมา|ล่าสุด)|(นี้|ที่จะถึง(?:นี้)?)|(หน้า))?$`,
 )
+/** Without วัน a weekday's name alone says too little, and อาทิตย์ is a week. */
+const NO_WEEKDAY = /^(?:เมื่อ)?(?:อาทิตย์|(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์)$)/
 const VAGUE =
   /ต้น(?:เดือน|ปี|สัปดาห์)|กลาง(?:เดือน|ปี|สัปดาห์)|(?:ปลาย|สิ้น)(?:เดือน|ปี|สัปดาห์)|ต้นๆ|ปลายๆ|ประมาณ|ราวๆ|น่าจะ|(?:เดือน|ปี|สัปดาห์|อาทิตย์|วัน) ?(?:หน้า|ก่อน|ที่แล้ว|นี้|ที่ผ่านมา|โน้น)|เร็ว ?ๆ ?นี้|เร็วๆ|ไม่นาน/
 const POLITE = / ?(?:ครับผม|ครับ|ค่ะ|คะ|นะ|จ้า)+$/
@@ -38,7 +40,7 @@ export function relativeDay(text: string, today: Day): RelativeDay | undefined {
 
 function weekday(said: string, today: Day): RelativeDay | undefined {
   const match = WEEKDAY.exec(said)
-  if (!match) return undefined
+  if (!match || NO_WEEKDAY.test(said)) return undefined
   const [, name = '', lastWeek, past, coming, nextWeek] = match
   const wanted = WEEKDAYS.findIndex((day) => day === name || day.startsWith(name))
   const before = addDays(today, -(((weekdayOf(today) - wanted + 6) % 7) + 1))
