@@ -112,7 +112,7 @@ export function createDialogRunner(bindings: readonly DialogBinding[], newNonce:
   async function restore(turn: Turn, conversation: Conversation): Promise<Step> {
     const { cancelled, ...rest } = conversation
     if (!cancelled) return { conversation, outcome: sayText(texts.nothingToRestore) }
-    return withNote(texts.restored, await input(turn, withDraft(parkDraft(rest), cancelled), { kind: 'again' }))
+    return withNote(texts.restored, await input(turn, withDraft(parkDraft(rest), cancelled), { kind: 'resume' }))
   }
 
   async function whichParked(turn: Turn, conversation: Conversation): Promise<Step> {

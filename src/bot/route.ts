@@ -48,7 +48,7 @@ export function createRoute(parts: { features: readonly Feature[]; guide: Guide;
     function findCommand(all: readonly Command[], text: string, inDialog: boolean) {
       for (const each of all) {
         const match = each.match(text)
-        if (match === undefined) continue
+        if (match === undefined || each.appliesTo?.(turn, match) === false) continue
         const isMeant = each.isMeantInDialog?.(text) ?? text === each.name
         if (!inDialog || isMeant) return () => each.run(turn, match)
       }

@@ -125,6 +125,8 @@ export interface Command<Match = unknown> {
    */
   isMeantInDialog?(text: string): boolean
   match(text: string): Match | undefined
+  /** Where the words alone do not tell: whether this person can mean it now. Else the text goes on as if it had not matched. */
+  appliesTo?(turn: Turn, match: Match): boolean
   run(turn: Turn, match: Match): Promise<Outcome>
 }
 

@@ -17,7 +17,7 @@ import {
   stepBefore,
   visibleSteps,
 } from './progress.ts'
-import { askCurrent, shownAnswer } from './question.ts'
+import { askAgain, askCurrent, shownAnswer } from './question.ts'
 import { texts } from './texts.ts'
 import type { Advanced, Dialog, DialogState, Input, Json, Say, Step } from './types.ts'
 import { upgrade } from './upgrade.ts'
@@ -86,7 +86,7 @@ function react(dialog: Dialog, state: DialogState, input: Input, now: Date, paus
     case 'resume':
       return withAsk(dialog, state, now, resumed(dialog, state, now, pausedSince))
     case 'again':
-      return withAsk(dialog, state, now)
+      return { state, say: [askCurrent(dialog, state, now, { isRepeated: true })] }
     case 'back':
       return goBack(dialog, state, now)
     case 'skip':
@@ -100,9 +100,9 @@ function react(dialog: Dialog, state: DialogState, input: Input, now: Date, paus
     case 'edit':
       return edit(dialog, state, input, now)
     case 'mistaken':
-      return state.asking === REVIEW ? withAsk(dialog, state, now, note(texts.atReview)) : goBack(dialog, state, now)
+      return state.asking === REVIEW ? askAgain(dialog, state, now, texts.atReview) : goBack(dialog, state, now)
     case 'unusable':
-      return withAsk(dialog, state, now, note(texts.unusable))
+      return askAgain(dialog, state, now, texts.unusable)
     case 'button':
     case 'day':
       return answeredByButton(dialog, state, input, now)
@@ -116,16 +116,16 @@ function react(dialog: Dialog, state: DialogState, input: Input, now: Date, paus
 
 function goBack(dialog: Dialog, state: DialogState, now: Date): Advanced {
   const before = stepBefore(dialog, state, now)
-  if (!before) return withAsk(dialog, state, now, note(texts.firstStep))
+  if (!before) return askAgain(dialog, state, now, texts.firstStep)
   return withAsk(dialog, { ...state, asking: before.id }, now)
 }
 
 /** Leaves an answer that is there as it is; only what is optional can be left without one. */
 function skip(dialog: Dialog, state: DialogState, now: Date): Advanced {
   const step = currentStep(dialog, state, now)
-  if (!step) return withAsk(dialog, state, now, note(texts.nothingToSkip))
+  if (!step) return askAgain(dialog, state, now, texts.nothingToSkip)
   if (state.answers[step.id]) return goOn(dialog, atNext(dialog, state, now), now)
-  if (!step.optional) return withAsk(dialog, state, now, note(texts.cannotSkip(step.label)))
+  if (!step.optional) return askAgain(dialog, state, now, texts.cannotSkip(step.label))
   const skipped = { ...state, answers: { ...state.answers, [step.id]: { skipped: true as const } } }
   return goOn(dialog, atNext(dialog, skipped, now), now)
 }
@@ -157,9 +157,9 @@ function edit(dialog: Dialog, state: DialogState, input: Extract<Input, { kind: 
   const step = stepMeant(steps, input.item)
   if (!step && input.orAnswer !== undefined)
     return react(dialog, state, { kind: 'text', text: input.orAnswer }, now, state.touchedAt)
-  if (!step) return withAsk(dialog, state, now, note(texts.noSuchItem(steps.length)))
+  if (!step) return askAgain(dialog, state, now, texts.noSuchItem(steps.length))
   if (!state.answers[step.id] && step.id !== state.asking)
-    return withAsk(dialog, state, now, note(texts.notAnsweredYet(step.label)))
+    return askAgain(dialog, state, now, texts.notAnsweredYet(step.label))
   return withAsk(dialog, { ...state, asking: step.id }, now)
 }
 

@@ -1,13 +1,14 @@
 /** Takes what a person typed, tapped or sent as the answer to the current step, or says why it is none. */
 import { normalise, normaliseCommand } from '../thai/index.ts'
-import { chosen, chosenNumber } from './choose.ts'
+import { chosen, chosenNumber, isNumberOrName } from './choose.ts'
 import { askOf, meansOffer, offerOf, takeOffer } from './offer.ts'
 import { atNext, contextOf, currentStep, ended, endsHere } from './progress.ts'
-import { askCurrent, askForMore } from './question.ts'
+import { askAgain, askCurrent, askForMore } from './question.ts'
 import { texts } from './texts.ts'
 import type {
   Advanced,
   Answered,
+  Choice,
   Dialog,
   DialogState,
   Given,
@@ -32,10 +33,10 @@ export function answered(
   now: Date,
 ): Advanced {
   const step = currentStep(dialog, state, now)
-  if (!step) return refuse(dialog, state, input.kind === 'files' ? texts.filesAtReview : texts.atReview, now)
+  if (!step) return askAgain(dialog, state, now, input.kind === 'files' ? texts.filesAtReview : texts.atReview)
   if (input.kind === 'text') return typed(dialog, state, step, input.text, now)
   const takesFiles = step.ask(contextOf(dialog, state, now)).takesFiles
-  return takesFiles ? give(dialog, state, step, input, now) : refuse(dialog, state, texts.noFilesHere, now)
+  return takesFiles ? give(dialog, state, step, input, now) : askAgain(dialog, state, now, texts.noFilesHere)
 }
 
 /** A button answers only the question that stands; any other is an old one and changes nothing. */
@@ -47,10 +48,10 @@ export function answeredByButton(
 ): Advanced {
   const step = currentStep(dialog, state, now)
   if (!step || input.nonce !== state.nonce || input.stepId !== step.id)
-    return refuse(dialog, state, texts.oldButton, now)
+    return askAgain(dialog, state, now, texts.oldButton)
   if (input.kind === 'day') return give(dialog, state, step, { kind: 'day', day: input.day }, now)
   const offered = askOf(step, contextOf(dialog, state, now)).choices?.some((choice) => choice.value === input.value)
-  if (!offered) return { ...refuse(dialog, state, texts.oldButton, now), refused: input.value }
+  if (!offered) return { ...askAgain(dialog, state, now, texts.oldButton), refused: input.value }
   return give(dialog, state, step, { kind: 'choice', value: input.value }, now)
 }
 
@@ -58,7 +59,7 @@ function typed(dialog: Dialog, state: DialogState, step: Step, text: string, now
   if (step.optional && NOTHING_TO_SAY.test(normalise(text)) && !takes(step, text, contextOf(dialog, state, now)))
     return answer(dialog, state, step, { skipped: true }, now)
   const problem = unreadable(text)
-  if (problem) return refuse(dialog, state, problem, now)
+  if (problem) return askAgain(dialog, state, now, problem)
   if (step.optional && state.answers[step.id] && CLEARING.has(normaliseCommand(text)))
     return answer(dialog, state, step, { skipped: true }, now)
   const context = contextOf(dialog, state, now)
@@ -67,7 +68,7 @@ function typed(dialog: Dialog, state: DialogState, step: Step, text: string, now
   const isOffer = offer !== undefined && meansOffer(text, offer, choices.length)
   const choice = isOffer ? offer.choice : chosen(text, choices)
   if (choice) return give(dialog, state, step, { kind: 'choice', value: choice.value }, now)
-  return give(dialog, state, step, { kind: 'text', text }, now, numberWithoutChoice(text, choices.length))
+  return give(dialog, state, step, { kind: 'text', text }, now, numberWithoutChoice(text, choices))
 }
 
 /** Whether these words are an answer here, such as a choice that is called ไม่มี. */
@@ -81,8 +82,9 @@ function unreadable(text: string): string | undefined {
   return /[\p{L}\p{N}]/u.test(text) ? undefined : texts.noWords
 }
 
-function numberWithoutChoice(text: string, choices: number): string | undefined {
-  return choices > 0 && chosenNumber(text) !== undefined ? texts.noSuchChoice(choices) : undefined
+function numberWithoutChoice(text: string, choices: readonly Choice[]): string | undefined {
+  if (choices.length === 0 || chosenNumber(text) === undefined) return undefined
+  return isNumberOrName(text, choices) ? texts.numberOrName : texts.noSuchChoice(choices.length)
 }
 
 /** @param saysInstead what to say instead of the step's own words when it does not take the answer */
@@ -94,7 +96,7 @@ function give(dialog: Dialog, state: DialogState, step: Step, given: Given, now:
   const parsed: Parsed = step.parse(given, context)
   if (!parsed.ok && parsed.ends) return { state, say: [{ kind: 'note', text: parsed.say }], done: 'cancelled' }
   if (!parsed.ok) {
-    const again = refuse(dialog, state, saysInstead ?? parsed.say, now)
+    const again = askAgain(dialog, state, now, saysInstead ?? parsed.say)
     return parsed.refused === undefined ? again : { ...again, refused: parsed.refused }
   }
   if (parsed.more === undefined) return answer(dialog, state, step, { value: parsed.value }, now, parsed.note)
@@ -112,8 +114,4 @@ function answer(dialog: Dialog, state: DialogState, step: Step, value: Answered,
 function offerTaken(dialog: Dialog, state: DialogState, offer: Offer, now: Date): Advanced {
   const { next, said } = takeOffer(dialog, state, offer, now)
   return { state: next, say: [{ kind: 'note', text: said }, askCurrent(dialog, next, now)] }
-}
-
-function refuse(dialog: Dialog, state: DialogState, why: string, now: Date): Advanced {
-  return { state, say: [{ kind: 'note', text: why }, askCurrent(dialog, state, now)] }
 }

@@ -2,7 +2,7 @@
 import { askOf } from './offer.ts'
 import { contextOf, REVIEW, reviewedSteps, stepBefore } from './progress.ts'
 import { texts } from './texts.ts'
-import type { Answered, Ask, Dialog, DialogState, Say, Step, StepContext } from './types.ts'
+import type { Advanced, Answered, Ask, Dialog, DialogState, Say, Step, StepContext } from './types.ts'
 
 /** The question, its numbered choices, and the words that work here. */
 function questionText(text: string, ask: Ask, can: { skip: boolean; goBack: boolean }): string {
@@ -12,14 +12,20 @@ function questionText(text: string, ask: Ask, can: { skip: boolean; goBack: bool
   return [text, ...choices, hint].join('\n')
 }
 
+/** Says why not, and puts the question once more: what introduces it was read a moment ago. */
+export function askAgain(dialog: Dialog, state: DialogState, now: Date, why: string): Advanced {
+  return { state, say: [{ kind: 'note', text: why }, askCurrent(dialog, state, now, { isRepeated: true })] }
+}
+
 /** Asks what the state says is to be asked: a step, or the review. */
-export function askCurrent(dialog: Dialog, state: DialogState, now: Date): Say {
+export function askCurrent(dialog: Dialog, state: DialogState, now: Date, { isRepeated = false } = {}): Say {
   const context = contextOf(dialog, state, now)
   const step = dialog.steps.find((each) => each.id === state.asking)
   if (state.asking === REVIEW || !step) return review(dialog, state, context)
   const ask = askOf(step, context)
   const kept = keptAnswer(step, context)
-  return sayAsk(dialog, state, now, step, ask, kept ? `${ask.text}\n${kept}` : ask.text)
+  const text = isRepeated ? (ask.again ?? ask.text) : ask.text
+  return sayAsk(dialog, state, now, step, ask, kept ? `${text}\n${kept}` : text)
 }
 
 /** Asks the same step for more: `text` says what was taken and how to end. */

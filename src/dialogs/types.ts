@@ -26,6 +26,8 @@ export interface Choice {
 /** What a step asks. The engine adds the numbers of the choices and the hint how to skip, go back or cancel. */
 export interface Ask {
   readonly text: string
+  /** What is said instead when the question is put once more right after it was read; default: the text. */
+  readonly again?: string
   /** Shown numbered (1 ..), and as buttons; always answerable by number, Thai or Arabic, or by the label's words. */
   readonly choices?: readonly Choice[]
   /** Offers LINE's date picker, with calendar days YYYY-MM-DD. */

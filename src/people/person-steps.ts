@@ -8,6 +8,7 @@ export const consentStep: Step = {
   label: texts.dialog.consent.label,
   ask: () => ({
     text: texts.dialog.consent.ask,
+    again: texts.dialog.consent.again,
     choices: [
       { value: 'yes', label: texts.dialog.consent.yes },
       { value: 'no', label: texts.dialog.consent.no },

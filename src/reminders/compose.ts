@@ -2,7 +2,7 @@
 import type { Button, Reply } from '../bot/types.ts'
 import { pairName } from '../pairs/index.ts'
 import type { Person } from '../people/index.ts'
-import { addDays, type Day } from '../thai/index.ts'
+import { addDays, type Day, showDay } from '../thai/index.ts'
 import type { Item, Message } from './plan-sweep.ts'
 import { texts } from './texts.ts'
 
@@ -23,7 +23,7 @@ export function compose({ audience, items }: Message, today: Day): Reply[] {
 function officerCard(count: number, shown: readonly Item[], today: Day): Reply {
   const { title, note } = texts.officer
   const toPlan = shown.find((item) => canPlan(item, today))
-  const example = toPlan && texts.planExample(toPlan.pair.id, toPlan.duty.dueOn)
+  const example = toPlan && texts.planExample(toPlan.pair.id, showDay(toPlan.duty.dueOn))
   const pairs = shown.map((item) => ({
     name: pairName(item.pair),
     detail: detailOf(item, today),

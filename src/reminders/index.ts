@@ -1,6 +1,7 @@
 /** Reminders: the duty of each pair in each fiscal year, the ladder, the sweep, and planned dates. */
 import type { Feature } from '../bot/types.ts'
 import { duties, firedReminders, firstUse } from './duty.ts'
+import { planByDateCommand } from './plan-by-date.ts'
 import { planCommand, planPostback } from './plan-inputs.ts'
 
 export { type Duty, duties, dutyId } from './duty.ts'
@@ -21,4 +22,4 @@ export { runSweep, type SweepResult } from './sweep.ts'
 /** What a store must be opened with. */
 export const reminderCollections = [duties, firedReminders, firstUse] as const
 
-export const remindersFeature: Feature = { commands: [planCommand], postbacks: [planPostback] }
+export const remindersFeature: Feature = { commands: [planCommand, planByDateCommand], postbacks: [planPostback] }

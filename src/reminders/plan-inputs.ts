@@ -2,13 +2,16 @@
 import type { Command, Outcome, Postback, Turn } from '../bot/types.ts'
 import { answerAboutPairs, type Pair, pairName, pairsOfProvince } from '../pairs/index.ts'
 import { refused } from '../people/index.ts'
-import { addDays, type Day, dayOf, findDays, fiscalYearOf, isDay, readDays } from '../thai/index.ts'
+import { addDays, type Day, dayOf, findDays, fiscalYearOf, isDay, readDays, showDay } from '../thai/index.ts'
 import { planActivity, say } from './planned-date.ts'
+import { remindedOf } from './reminded-of.ts'
 import { openDutiesOf } from './reminder-store.ts'
 import { texts } from './texts.ts'
 
 /** Far enough ahead for any fiscal year that a button can name. */
 const YEARS_AHEAD = 1
+/** From today to the day of an example. */
+const EXAMPLE_DAYS = 30
 
 export const planPostback: Postback = {
   action: 'plan',
@@ -56,7 +59,8 @@ async function runPlan(turn: Turn, typed: Typed): Promise<Outcome> {
   const open = await openPairs(turn)
   const { named, days } = typed.pairId ? { named: '', days: typed.rest } : splitName(typed.rest, today)
   const meant = named === '' ? open : answerAboutPairs(named, open)?.pairs.filter(isAmong(open))
-  const pairId = typed.pairId ?? (meant?.length === 1 ? meant[0]?.id : undefined)
+  const pairId =
+    typed.pairId ?? (meant?.length === 1 ? meant[0]?.id : named === '' && (await remindedOf(turn, open))?.id)
   if (!pairId) return askWhich(open, today)
   const read = readDays(days, today)
   if (!read.ok) return say(`${read.say}\n${exampleOf(pairId, today)}`)
@@ -80,7 +84,8 @@ function refuseToPlan(turn: Turn, pairId: string | undefined): Outcome {
   return refused(turn, { action: 'duty.plan', target: pairId, say: words })
 }
 
-async function openPairs({ actor, read, now }: Turn) {
+/** Of the officer's provinces, the pairs that still owe an activity of this fiscal year. */
+export async function openPairs({ actor, read, now }: Turn): Promise<Pair[]> {
   const pairs = (await Promise.all((actor?.provinces ?? []).map((province) => pairsOfProvince(read, province)))).flat()
   const open = await openDutiesOf(
     read,
@@ -90,13 +95,13 @@ async function openPairs({ actor, read, now }: Turn) {
   return pairs.filter((pair) => open.some((duty) => duty.pairId === pair.id))
 }
 
-function askWhich(open: Awaited<ReturnType<typeof openPairs>>, today: Day): Outcome {
+export function askWhich(open: readonly Pair[], today: Day, typed = showDay(addDays(today, EXAMPLE_DAYS))): Outcome {
   const [first] = open
   if (!first) return say(texts.plan.nothingOpen)
   const lines = open.map((pair) => `• ${pair.id} ${pairName(pair)}`)
-  return say(texts.plan.whichPair(lines, exampleOf(first.id, today)))
+  return say(texts.plan.whichPair(lines, texts.planExample(first.id, typed)))
 }
 
 function exampleOf(pairId: string, today: Day): string {
-  return texts.planExample(pairId, addDays(today, 30))
+  return texts.planExample(pairId, showDay(addDays(today, EXAMPLE_DAYS)))
 }

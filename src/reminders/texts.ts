@@ -28,7 +28,7 @@ export const texts = {
   },
   yearUntil: (fiscalYear: number, dueOn: Day) => `ปีงบประมาณ ${fiscalYear} ภายใน ${showDay(dueOn)}`,
   yearEnded: (fiscalYear: number) => `ปีงบประมาณ ${fiscalYear} สิ้นสุดแล้ว ยังรายงานย้อนหลังได้`,
-  planExample: (pairId: string, day: Day) => `กำหนดจัด ${pairId} ${showDay(day)}`,
+  planExample: (pairId: string, day: string) => `กำหนดจัด ${pairId} ${day}`,
   altText: (pairName: string, others: number, say: string) =>
     `${NOT_FOUND}: ${pairName}${others > 0 ? ` และอีก ${others} คู่` : ''} พิมพ์ "${say}"`,
   theRest: (count: number) => `นอกจากคู่ในการ์ดถัดไป ${NOT_FOUND}อีก ${count} คู่`,

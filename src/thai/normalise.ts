@@ -1,4 +1,5 @@
 /** One spelling for what people type: the same word must compare equal however a keyboard, a PDF or a phone wrote it. */
+import { digitsForWords } from './number-words.ts'
 
 /** Zero-width spaces and joiners, soft hyphens, marks of direction: invisible, and pasted along from PDFs and web pages. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
@@ -29,9 +30,9 @@ export function tidy(text: string): string {
     .trim()
 }
 
-/** The number that a person meant: '๓๐', '1,500', '30 คน', 'ประมาณ 2 ล้านบาท'. Undefined for anything that is not one number. */
+/** The number that a person meant: '๓๐', '1,500', '30 คน', 'สามสิบคน', 'ประมาณ 2 ล้านบาท'. Undefined for anything that is not one number. */
 export function thaiNumber(text: string): number | undefined {
-  const match = NUMBER.exec(normalise(text))
+  const match = NUMBER.exec(digitsForWords(normalise(text)))
   if (!match?.[1]) return undefined
   const number = Number(match[1].replaceAll(',', '')) * (MULTIPLIERS[match[2] ?? ''] ?? 1)
   // 1.1 ล้าน is 1,100,000 and not 1,100,000.0000000001

@@ -92,6 +92,14 @@ describe('consent', () => {
     expect(text).not.toContain('ชื่อและนามสกุลของท่าน')
   })
 
+  it('is asked again without the notice when the answer was none', async () => {
+    await somchai.says(`ลงทะเบียน ${await invite()}`)
+    const { text } = await somchai.says('อะไรนะ')
+    expect(text).toContain('กรุณาตอบ "ยินยอม" หรือ "ไม่ยินยอม"')
+    expect(text).toContain('ท่านยินยอมให้เก็บและใช้ข้อมูลตามประกาศข้างต้น')
+    expect(text).not.toContain('เก็บอะไร')
+  })
+
   it.each(['ไม่ยินยอม', '2', 'ไม่ครับ'])(
     'ends everything when the answer is %s, and the code stays good',
     async (answer) => {

@@ -98,6 +98,34 @@ describe('by typing alone', () => {
     expect(text).toContain('SC102')
   })
 
+  it('needs no pair when there is one only, or one was just reminded of: the day alone is enough', async () => {
+    expect((await bench.phone('Uofficer').says('20 ส.ค. 2570')).text).toContain('จะจัดกิจกรรม 20 ส.ค. 2570')
+    await bench.addPair('SC102', 'เชียงราย')
+    bench.clock.moveTo('2027-07-08T05:00:00Z')
+    expect((await bench.phone('Uofficer').says('กำหนดจัด 25 ส.ค. 70')).text).toContain('SC101 จะจัดกิจกรรม 25 ส.ค. 2570')
+    expect((await bench.phone('Uofficer').says('26 สิงหา 70 ครับ')).text).toContain('SC101 จะจัดกิจกรรม 26 ส.ค. 2570')
+  })
+
+  it('asks which of several pairs, and offers the day that was typed', async () => {
+    await bench.addPair('SC102', 'เชียงราย')
+    await bench.sweepOn('2027-07-02')
+    expect((await bench.phone('Uofficer').says('20 ส.ค. 2570')).text).toContain('พิมพ์ เช่น กำหนดจัด SC101 20 ส.ค. 2570')
+    expect(await plannedOn()).toBeUndefined()
+  })
+
+  it.each(['20 ส.ค.', '20 มิ.ย. 2570', 'เมื่อวาน', '20 ส.ค. 2570 จัดอะไรดี', '2570'])(
+    'takes no other words for a day alone: %s',
+    async (words) => {
+      expect((await bench.phone('Uofficer').says(words)).text).toBe('GUIDE')
+      expect(await plannedOn()).toBeUndefined()
+    },
+  )
+
+  it.each(['Uguest', 'Usupervisor'])('a day alone from %s is for the guide, and no refusal', async (userId) => {
+    expect((await bench.phone(userId).says('20 ส.ค. 2570')).text).toBe('GUIDE')
+    expect(await audited('refused')).toEqual([])
+  })
+
   it('is refused to an officer of another province', async () => {
     await bench.phone('Uother').says('กำหนดจัด SC101 20 ส.ค. 2570')
     expect(await plannedOn()).toBeUndefined()

@@ -65,18 +65,31 @@ describe('a number', () => {
     ['1.5 ล้านบาท', 1500000],
     ['1.1 ล้าน', 1100000],
     ['5 หมื่น', 50000],
+    ['สามสิบคน', 30],
+    ['สองหมื่นบาท', 20000],
+    ['หนึ่งร้อยยี่สิบเอ็ด', 121],
     ['0', 0],
     ['12.50', 12.5],
   ])('%s is %d', (typed, number) => {
     expect(thaiNumber(typed)).toBe(number)
   })
 
-  it.each(['', 'ไม่มี', '30-40 คน', '2 คณะ 30 คน', '-5', '1,50', '1,5000', '12abc', '🙂', '1 2', '9'.repeat(40)])(
-    '%j is none',
-    (typed) => {
-      expect(thaiNumber(typed)).toBeUndefined()
-    },
-  )
+  it.each([
+    '',
+    'ไม่มี',
+    '30-40 คน',
+    '2 คณะ 30 คน',
+    '-5',
+    '1,50',
+    '1,5000',
+    '12abc',
+    '🙂',
+    '1 2',
+    'หนึ่งหมื่นห้าพัน',
+    '9'.repeat(40),
+  ])('%j is none', (typed) => {
+    expect(thaiNumber(typed)).toBeUndefined()
+  })
 })
 
 describe('letters as people see them', () => {
