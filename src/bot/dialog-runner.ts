@@ -2,7 +2,16 @@
  * Runs the guided dialogs of the features on the pure engine: begins, continues, parks, cancels and finishes them, and
  * keeps the drafts in the conversation.
  */
-import { type Answers, advance, begin, type Dialog, type DialogState, type Input, type Json } from '../dialogs/index.ts'
+import {
+  type Answers,
+  advance,
+  begin,
+  type Dialog,
+  type DialogState,
+  type Input,
+  type Json,
+  upgrade,
+} from '../dialogs/index.ts'
 import { cutGraphemes } from '../thai/index.ts'
 import { type Conversation, cancelDraft, parkDraft, withDraft, withoutDraft } from './conversation.ts'
 import { joinTexts, repliesFor } from './say.ts'
@@ -125,7 +134,7 @@ export function createDialogRunner(bindings: readonly DialogBinding[], newNonce:
   /** 'รายงานกิจกรรม — เชียงราย – บ่อแก้ว · ชื่อกิจกรรม (2 วันก่อน)': two drafts of one dialog look alike otherwise. */
   async function tellDraft(turn: Turn, draft: DialogState): Promise<string> {
     const defined = await byId.get(draft.dialogId)?.define(turn)
-    const shown = defined?.ok ? firstAnswers(defined.dialog, draft, turn.now) : []
+    const shown = defined?.ok ? firstAnswers(defined.dialog, upgrade(defined.dialog, draft, turn.now), turn.now) : []
     const days = Math.floor((turn.now.getTime() - Date.parse(draft.touchedAt)) / DAY_MS)
     return texts.draftSince(titleOf(draft), shown.join(' · '), days)
   }

@@ -17,3 +17,4 @@ export type {
   Step,
   StepContext,
 } from './types.ts'
+export { upgrade } from './upgrade.ts'

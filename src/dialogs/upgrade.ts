@@ -3,7 +3,9 @@ import { isDeepStrictEqual } from 'node:util'
 import { atNext } from './progress.ts'
 import type { Answered, Dialog, DialogState, FileRef, Given, Json, Step, StepContext } from './types.ts'
 
+/** The state as it is when its version is the present one. */
 export function upgrade(dialog: Dialog, state: DialogState, now: Date): DialogState {
+  if (state.version === dialog.version) return state
   const answers: Record<string, Answered> = {}
   for (const step of dialog.steps) {
     const answer = state.answers[step.id]
