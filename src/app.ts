@@ -23,13 +23,12 @@ import { createDailyRound } from './daily-round.ts'
 import { every, runLogged } from './every.ts'
 import { featuresOf } from './features.ts'
 import { guideCollections, openGuide } from './guide/index.ts'
-import { ackMeter } from './http/ack-meter.ts'
 import { fileRoute } from './http/files.ts'
 import { createMetrics } from './http/metrics.ts'
 import { createReadiness } from './http/readiness.ts'
 import { openHttpServer } from './http/server.ts'
 import { statusRoutes } from './http/status.ts'
-import { webhookRoute } from './http/webhook.ts'
+import { isForWebhook, webhookRoute } from './http/webhook.ts'
 import {
   checkCards,
   composeReplies,
@@ -176,13 +175,13 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   await line.keepUp()
   await runLogged('the rich menus', log, menuShower.keepUp)
   const { channelSecret } = credentials
-  http.serve([
-    ['/', ackMeter(meters)],
-    ['/', webhookRoute({ channelSecret, botUserId: line.botUserId, receiver, clock, log })],
+  const webhook = webhookRoute({ channelSecret, botUserId: line.botUserId, receiver, clock, log, meters })
+  const routes = [
     ['/', statusRoutes(createReadiness(store, api, clock), metrics)],
     ['/', fileRoute(store, clock)],
     ...(simulator ? [['/simulator', simulator.router] as const] : []),
-  ])
+  ] as const
+  http.serve(routes, { isFor: isForWebhook, handle: webhook })
 
   // What a crash, or another process, left behind.
   await runLogged('the outbox', log, sender.sweepDue)

@@ -2,7 +2,14 @@
  * The HTTP server: listens first and answers 503 until the program is ready, so that whoever delivers webhooks knows to
  * come again. Routes are given by `app.ts`.
  */
-import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express, { type ErrorRequestHandler, type Router } from 'express'
 import helmet from 'helmet'
@@ -15,13 +22,18 @@ const REQUEST_TIMEOUT_MS = 10_000
 export interface HttpServer {
   /** Where it listens, such as http://127.0.0.1:3000. */
   readonly origin: string
-  /** From now on requests go to these routes, each under its path. */
-  serve(routes: readonly Mounted[]): void
+  /** From now on requests go to these routes, each under its path; but those that are direct go around Express. */
+  serve(routes: readonly Mounted[], direct: Direct): void
   /** Takes no more requests and lets those in hand finish. */
   close(): Promise<void>
 }
 
 type Mounted = readonly [path: string, router: Router]
+
+interface Direct {
+  isFor(request: IncomingMessage): boolean
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>
+}
 
 export interface HttpServerOptions {
   readonly host: string
@@ -42,8 +54,12 @@ export async function openHttpServer(options: HttpServerOptions): Promise<HttpSe
   const { port } = server.address() as AddressInfo
   return {
     origin: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
-    serve(routes) {
-      handle = buildApp(routes, options.log)
+    serve(routes, direct) {
+      const app = buildApp(routes, options.log)
+      handle = (request, response) => {
+        if (!direct.isFor(request)) return app(request, response)
+        direct.handle(request, response).catch((error) => answerError(error, response, options.log))
+      }
     },
     async close() {
       const closed = new Promise((resolve) => server.close(resolve))
@@ -81,17 +97,22 @@ function buildApp(routes: readonly Mounted[], log: Log): RequestListener {
   return app
 }
 
-/** Says what the client did wrong and nothing of the program's inside. */
 function errorHandler(log: Log): ErrorRequestHandler {
   return (error, _request, response, next) => {
     if (response.headersSent) return next(error)
-    const status = typeof error?.status === 'number' && error.status >= 400 && error.status < 500 ? error.status : 500
-    if (status === 500) log.error({ err: error }, 'a request failed')
-    else log.warn({ status, reason: error?.type }, 'a request was refused')
-    response.status(status).json({
-      message: status === 413 ? 'the body is larger than 1 MiB' : status === 500 ? 'internal error' : 'bad request',
-    })
+    answerError(error, response, log)
   }
+}
+
+/** Says what the client did wrong and nothing of the program's inside. */
+function answerError(error: { status?: unknown; type?: unknown }, response: ServerResponse, log: Log): void {
+  const { status: given } = error
+  const status = typeof given === 'number' && given >= 400 && given < 500 ? given : 500
+  if (status === 500) log.error({ err: error }, 'a request failed')
+  else log.warn({ status, reason: error.type }, 'a request was refused')
+  const message = status === 413 ? 'the body is larger than 1 MiB' : status === 500 ? 'internal error' : 'bad request'
+  if (response.headersSent) response.destroy()
+  else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ message }))
 }
 
 function listen(server: Server, { host, port }: { host: string; port: number }): Promise<void> {

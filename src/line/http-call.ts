@@ -2,7 +2,8 @@
  * One HTTP call to LINE with a limit on everything: time to connect, time to answer, bytes of the answer. It tells
  * "certainly not sent" from "may have arrived", which is what decides whether a message may be sent again.
  */
-import { type Dispatcher, Pool } from 'undici'
+import { Pool } from 'undici'
+import { AnswerGatherer, type Gathered } from './gathered.ts'
 import type { Answer, Failure } from './outcome.ts'
 
 export interface HttpCall {
@@ -42,47 +43,31 @@ export function openHost(origin: string, timeoutMs: number): Host {
   }
 }
 
-async function send(pool: Pool, call: HttpCall, timeoutMs: number): Promise<CallResult> {
-  const limitMs = call.timeoutMs ?? timeoutMs
-  try {
-    const response = await pool.request({
-      method: call.method,
-      path: call.path,
-      headers: call.headers,
-      body: call.body ?? null,
-      headersTimeout: limitMs,
-      bodyTimeout: limitMs,
-      signal: AbortSignal.timeout(limitMs),
-    })
-    return await readAnswer(response, call.maxBytes ?? MAX_JSON_BYTES)
-  } catch (error) {
-    return failureOf(error)
-  }
+function send(pool: Pool, { method, path, headers, body, maxBytes, timeoutMs }: HttpCall, hostMs: number) {
+  const limitMs = timeoutMs ?? hostMs
+  return new Promise<CallResult>((resolve) => {
+    const settle = (gathered: Gathered) => resolve(resultOf(gathered))
+    const gatherer = new AnswerGatherer(maxBytes ?? MAX_JSON_BYTES, limitMs, settle)
+    const times = { headersTimeout: limitMs, bodyTimeout: limitMs }
+    pool.dispatch({ method, path, headers, body: body ?? null, ...times }, gatherer)
+  })
 }
 
-async function readAnswer(response: Dispatcher.ResponseData, maxBytes: number): Promise<CallResult> {
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of response.body as AsyncIterable<Buffer>) {
-    bytes += chunk.length
-    // leaving the loop destroys the body, and the connection with it
-    if (bytes > maxBytes) return { kind: 'too-large' }
-    chunks.push(chunk)
-  }
+function resultOf(gathered: Gathered): CallResult {
+  if (gathered.kind === 'too-large') return gathered
+  if (gathered.kind === 'failed') return failureOf(gathered)
+  const { status, headers, body } = gathered
   const answer = {
-    status: response.statusCode,
-    requestId: headerOf(response, 'x-line-request-id'),
-    acceptedRequestId: headerOf(response, 'x-line-accepted-request-id'),
-    contentType: headerOf(response, 'content-type') ?? '',
-    body: Buffer.concat(chunks),
+    status,
+    requestId: only(headers['x-line-request-id']),
+    acceptedRequestId: only(headers['x-line-accepted-request-id']),
+    contentType: only(headers['content-type']) ?? '',
+    body,
   }
   return { kind: 'answer', answer }
 }
 
-function headerOf(response: Dispatcher.ResponseData, name: string): string | undefined {
-  const value = response.headers[name]
-  return Array.isArray(value) ? value[0] : value
-}
+const only = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
 
 const NEVER_CONNECTED = new Set([
   'ECONNREFUSED',
@@ -93,9 +78,9 @@ const NEVER_CONNECTED = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ])
 
-function failureOf(error: unknown): Extract<CallResult, { kind: 'uncertain' | 'unreached' }> {
+function failureOf({ error, isSent }: Extract<Gathered, { kind: 'failed' }>): CallResult {
   const why = codeOf(error)
-  return neverConnected(error) ? { kind: 'unreached', why } : { kind: 'uncertain', why }
+  return !isSent || neverConnected(error) ? { kind: 'unreached', why } : { kind: 'uncertain', why }
 }
 
 function neverConnected(error: unknown): boolean {
