@@ -150,7 +150,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
     isUnreachable: hasBlocked,
     noteUnreachable: (userId: string) => noteUnreachable(store, userId, clock.now()),
   }
-  const sender = createSender({ store, api, clock, log, owner, quota, recipients, meters, isGone: peers.isGone })
+  const sender = createSender({ store, api, clock, log, owner, quota, recipients, meters, ...peers })
   const mailbox = createMailbox({ compose, sender, clock, owner })
 
   await fillEmptyRegister(store, clock.now())
@@ -170,7 +170,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   const newReference = () => randomBytes(4).toString('hex')
   const loading = createLoadingHint(api.loading)
   const worker = createWorker({ store, clock, log, owner, peers, whoIs, route, mailbox, loading, newReference })
-  const receiver = createReceiver({ store, clock, log, owner, toBotEvent, wake: worker.wake, meters })
+  const receiver = createReceiver({ store, clock, log, owner, toBotEvent, work: worker.take, meters })
 
   await line.keepUp()
   await runLogged('the rich menus', log, menuShower.keepUp)

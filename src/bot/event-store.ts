@@ -32,11 +32,9 @@ export async function oldestWaiting(read: Reader, userId: string): Promise<Store
   return oldest
 }
 
-/** Everyone who has events waiting: after a crash, or left by another process. */
-export async function peopleWaiting(read: Reader): Promise<Set<string>> {
-  const people = new Set<string>()
-  for await (const event of read.iterate(events, 'byLane', ['waiting'])) people.add(event.userId)
-  return people
+/** All that wait: after a crash, or left by another process. */
+export function waitingEvents(read: Reader): AsyncIterable<Stored<StoredEvent>> {
+  return read.iterate(events, 'byLane', ['waiting'])
 }
 
 export function countWaiting(read: Reader): Promise<number> {

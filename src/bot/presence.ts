@@ -32,10 +32,12 @@ export const processes = collection('processes', {
 export interface Peers {
   /** That process no longer works: what it claimed may be taken over. */
   isGone(owner: string): boolean
+  /** No other process is known to work on this store. */
+  isAlone(): boolean
 }
 
 /** On a SQLite file one program works at a time: every other owner is one that ended. */
-export const nobodyElse: Peers = { isGone: () => true }
+export const nobodyElse: Peers = { isGone: () => true, isAlone: () => true }
 
 export interface Presence extends Peers {
   stop(): Promise<void>
@@ -63,6 +65,7 @@ export async function joinProcesses(store: Store, clock: Clock, log: Log, owner:
   const beating: Recurring = every(BEAT_MS, log, beat)
   return {
     isGone: (other) => other !== owner && !living.has(other),
+    isAlone: () => living.size === 1 && living.has(owner),
     async stop() {
       await beating.stop()
       await store.transaction(async (tx) => {

@@ -27,10 +27,11 @@ export function createReceiver(parts: {
   log: Log
   owner: string
   toBotEvent: (received: ReceivedEvent) => BotEvent | undefined
-  wake: (userId: string) => void
+  /** Gets the new events, once they are stored. */
+  work: (events: readonly StoredEvent[]) => void
   meters: Pick<Meters, 'received'>
 }): Receiver {
-  const { store, clock, log, owner, toBotEvent, wake, meters } = parts
+  const { store, clock, log, owner, toBotEvent, work, meters } = parts
 
   function toStored(received: ReceivedEvent): StoredEvent | undefined {
     const event = toBotEvent(received)
@@ -57,18 +58,24 @@ export function createReceiver(parts: {
     async take(received) {
       const fresh = received.map(toStored).filter((event) => event !== undefined)
       if (fresh.length === 0) return
-      const wasNew = await within(STORE_MS, storeNew(store, fresh))
-      for (const [index, event] of fresh.entries()) {
-        const isNew = wasNew[index] === true
-        meters.received(isNew ? 'new' : 'duplicate')
-        log.info({ eventId: event.id, new: isNew }, isNew ? 'event stored' : 'event known already')
-      }
-      for (const userId of new Set(fresh.map((event) => event.userId))) wake(userId)
+      await within(
+        STORE_MS,
+        storeNew(store, fresh).then((wasNew) => handOn(fresh, wasNew)),
+      )
     },
+  }
+
+  function handOn(stored: readonly StoredEvent[], wasNew: readonly boolean[]): void {
+    for (const [index, { id }] of stored.entries()) {
+      const isNew = wasNew[index] === true
+      meters.received(isNew ? 'new' : 'duplicate')
+      log.info({ eventId: id, new: isNew }, isNew ? 'event stored' : 'event known already')
+    }
+    work(stored.filter((_event, index) => wasNew[index]))
   }
 }
 
-/** What is stored after all, later, is found waiting by the worker, and known when LINE delivers it again. */
+/** What is stored after all, later, is worked then, and known when LINE delivers it again. */
 async function within<Value>(ms: number, work: Promise<Value>): Promise<Value> {
   let timer: NodeJS.Timeout | undefined
   const tooLate = new Promise<never>((_resolve, reject) => {

@@ -18,7 +18,7 @@ import {
   type Transaction,
 } from '../store/index.ts'
 import { readConversation, writeConversation } from './conversation.ts'
-import { events, markWorked, oldestWaiting, peopleWaiting, type StoredEvent, unpackEvent } from './event-store.ts'
+import { events, markWorked, type StoredEvent, unpackEvent } from './event-store.ts'
 import { createFloodGuard, type FloodGuard, type Haste } from './flood.ts'
 import type { LoadingHint } from './loading.ts'
 import type { Mailbox } from './mailbox.ts'
@@ -27,6 +27,7 @@ import type { Peers } from './presence.ts'
 import type { Route } from './route.ts'
 import { texts } from './texts.ts'
 import type { Actor, Reply, Turn } from './types.ts'
+import { createWaiting } from './waiting.ts'
 
 /** An event whose handler fails gets this many tries before it is given up. */
 const TRIES = 3
@@ -38,8 +39,8 @@ const TRIES_AT_CONFLICT = 100
 const LOOK_AGAIN_MS = 500
 
 export interface Worker {
-  /** Someone's events wait: work on them now, if that is not being done. */
-  wake(userId: string): void
+  /** These events were just stored, claimed by this process: works on them now. */
+  take(events: readonly StoredEvent[]): void
   /** Takes over what a crash, or another process, left waiting. */
   recover(): Promise<void>
   /** Resolves when nothing is being worked on. */
@@ -67,6 +68,7 @@ export function createWorker(parts: Parts): Worker {
   const { store, clock, log, owner, peers, flood = createFloodGuard() } = parts
   const lanes = new Map<string, Promise<void>>()
   const again = new Set<string>()
+  const waiting = createWaiting(store, peers)
   const timers = new Map<string, NodeJS.Timeout>()
   const failures = new Map<string, number>()
   let stopping = false
@@ -86,11 +88,7 @@ export function createWorker(parts: Parts): Worker {
 
   async function work(userId: string): Promise<void> {
     try {
-      for (
-        let event = await oldestWaiting(store, userId);
-        event && !stopping;
-        event = await oldestWaiting(store, userId)
-      ) {
+      for (let event = await waiting.next(userId); event && !stopping; event = await waiting.next(userId)) {
         if (isHeldElsewhere(event)) return lookAgain(userId)
         const haste = flood.note(event)
         if (!(await workOne(event, haste))) return lookAgain(userId)
@@ -108,8 +106,7 @@ export function createWorker(parts: Parts): Worker {
     if (haste.isToBeTold)
       log.warn({ eventId: event.id, user: maskUserId(event.userId) }, 'somebody floods; slowed down')
     try {
-      const decision = () => store.transaction((tx) => decide(parts, tx, event.id, haste))
-      const jobs = await retryOnConflict(decision, TRIES_AT_CONFLICT)
+      const jobs = await retryOnConflict(decisionOn(parts, event, haste), TRIES_AT_CONFLICT)
       log.info({ eventId: event.id }, 'event worked')
       parts.mailbox.sendNow(jobs)
     } catch (error) {
@@ -123,6 +120,7 @@ export function createWorker(parts: Parts): Worker {
       answered?.()
     }
     failures.delete(event.id)
+    waiting.forget(event)
     return true
   }
 
@@ -136,6 +134,7 @@ export function createWorker(parts: Parts): Worker {
     if (stopping || timers.has(userId)) return
     const look = () => {
       timers.delete(userId)
+      waiting.lookFor(userId)
       wake(userId)
     }
     timers.set(userId, setTimeout(look, LOOK_AGAIN_MS))
@@ -146,10 +145,13 @@ export function createWorker(parts: Parts): Worker {
   }
 
   return {
-    wake,
     idle,
+    take(stored) {
+      for (const event of stored) waiting.add(event)
+      for (const userId of new Set(stored.map((event) => event.userId))) wake(userId)
+    },
     async recover() {
-      for (const userId of await peopleWaiting(store)) wake(userId)
+      for (const userId of await waiting.survey()) wake(userId)
     },
     async stop() {
       stopping = true
@@ -174,15 +176,21 @@ function answers(store: Store): Promise<boolean> {
 }
 
 /** Reads, routes and writes inside one transaction; runs again from nothing when something it read was changed. */
-async function decide(parts: Parts, tx: Transaction, eventId: string, haste: Haste): Promise<OutboxRow[]> {
-  const event = await tx.get(events, eventId)
-  if (event?.status !== 'waiting') return []
-  try {
-    return await handle(parts, tx, event, haste)
-  } catch (error) {
-    if (error instanceof Conflict || error instanceof DuplicateKey) throw error
-    throw new HandlerFailed('a handler failed', { cause: error })
+function decisionOn(parts: Parts, asFound: Stored<StoredEvent>, haste: Haste): () => Promise<OutboxRow[]> {
+  let known: Stored<StoredEvent> | undefined = asFound
+  const decide = async (tx: Transaction) => {
+    // Whoever has worked it meanwhile has changed its revision, and then it is read anew.
+    const event = known ?? (await tx.get(events, asFound.id))
+    known = undefined
+    if (event?.status !== 'waiting') return []
+    try {
+      return await handle(parts, tx, event, haste)
+    } catch (error) {
+      if (error instanceof Conflict || error instanceof DuplicateKey) throw error
+      throw new HandlerFailed('a handler failed', { cause: error })
+    }
   }
+  return () => parts.store.transaction(decide)
 }
 
 async function handle(parts: Parts, tx: Transaction, event: Stored<StoredEvent>, haste: Haste): Promise<OutboxRow[]> {

@@ -140,6 +140,12 @@ export async function abandonedRows(read: Reader, isLeft: (owner: string) => boo
   return rows.filter((row) => row.claimedBy !== undefined && isLeft(row.claimedBy)).sort(inOrder)
 }
 
+/** All whose outcome is not known yet. */
+export async function* openRows(read: Reader): AsyncGenerator<Stored<OutboxRow>> {
+  yield* read.iterate(outbox, 'byDue', ['sending'])
+  yield* read.iterate(outbox, 'byDue', ['waiting'])
+}
+
 /** The oldest open row that has to go out before this one: an answer waits for answers only, a push for all. */
 export async function rowBefore(read: Reader, row: OutboxRow): Promise<Stored<OutboxRow> | undefined> {
   const open = await read.find(outbox, 'openOfUser', [row.userId, true], {

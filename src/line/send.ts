@@ -10,12 +10,13 @@ import { Conflict, type Store, type Stored } from '../store/index.ts'
 import type { LineApi } from './api.ts'
 import { createHolds } from './holds.ts'
 import { createLanes } from './lanes.ts'
-import { abandonedRows, CLAIM_MS, claimEnd, dueRows, isUntried, type OutboxRow, outbox, rowBefore } from './outbox.ts'
+import { abandonedRows, CLAIM_MS, claimEnd, dueRows, isUntried, type OutboxRow, outbox } from './outbox.ts'
 import type { LineOutcome } from './outcome.ts'
 import { createPushGate, type Recipients } from './push-gate.ts'
 import type { QuotaGuard } from './quota.ts'
 import { logFate } from './send-log.ts'
 import { afterSilence, afterTry, beforeTry, isAboutRecipient, waitUntil } from './send-rules.ts'
+import { createTurns } from './turns.ts'
 
 export interface SenderParts {
   readonly store: Store
@@ -29,6 +30,8 @@ export interface SenderParts {
   readonly meters?: Pick<Meters, 'sent' | 'settled'>
   /** Tells of a process that no longer works: what it left is taken over without waiting for its claim to end. */
   readonly isGone?: (owner: string) => boolean
+  /** No other process is known to send from this store; default: there may be others. */
+  readonly isAlone?: () => boolean
   /** 0 to 1; spreads retries. */
   readonly random?: () => number
 }
@@ -60,6 +63,7 @@ export function createSender(parts: SenderParts): Sender {
   const gate = createPushGate(store, quota, recipients)
   const lanes = createLanes(CALLS_AT_ONCE)
   const holds = createHolds(log)
+  const turns = createTurns(store, owner, parts.isAlone ?? (() => false))
   const inHand = new Set<string>()
   let stopping = false
 
@@ -67,6 +71,7 @@ export function createSender(parts: SenderParts): Sender {
   async function save(row: Row): Promise<Row | undefined> {
     try {
       await store.transaction((tx) => tx.replace(outbox, row))
+      turns.note(row)
       return { ...row, rev: row.rev + 1 }
     } catch (error) {
       if (!(error instanceof Conflict)) throw error
@@ -131,7 +136,7 @@ export function createSender(parts: SenderParts): Sender {
   async function mustWait(row: Row): Promise<Date | undefined> {
     const now = clock.now()
     if (stopping) return now
-    const before = await rowBefore(store, row)
+    const before = await turns.before(row)
     if (!before) return holds.until(row.kind, now)
     const soon = new Date(now.getTime() + LOOK_AGAIN_MS)
     return before.status === 'waiting' && before.nextTryAt > soon ? before.nextTryAt : soon
@@ -158,6 +163,7 @@ export function createSender(parts: SenderParts): Sender {
 
   async function sweepDue(): Promise<void> {
     if (stopping) return
+    await turns.keepUp()
     const abandoned = await abandonedRows(store, isLeft)
     const rows = [...abandoned, ...(await dueRows(store, clock.now(), BATCH))]
     for (const row of rows) void take(row, (taken) => claimAndSend(taken, rows))

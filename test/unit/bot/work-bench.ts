@@ -31,6 +31,8 @@ export interface WorkBench {
   /** Lines that call a person. */
   readonly errors: string[]
   worker(options?: { owner?: string; isAlone?: boolean; store?: Store; flood?: FloodGuard }): Worker
+  /** The events that were stored so far, as the receiver hands them to the worker. */
+  readonly arrived: StoredEvent[]
   /** Stores an event as the receiver does. */
   arrives(event: Partial<StoredEvent> & { text: string }): Promise<void>
   close(): Promise<void>
@@ -44,6 +46,7 @@ export async function openWorkBench(handler: Handler): Promise<WorkBench> {
   const clock = new ManualClock('2026-11-19T03:00:00Z')
   const answers: string[] = []
   const errors: string[] = []
+  const arrived: StoredEvent[] = []
   const log = createLog('error', { write: (line) => void errors.push(JSON.parse(line).msg) })
   let count = 0
 
@@ -52,13 +55,14 @@ export async function openWorkBench(handler: Handler): Promise<WorkBench> {
     clock,
     answers,
     errors,
+    arrived,
     worker: ({ owner = 'this process', isAlone = true, store: another = store, flood } = {}) =>
       createWorker({
         store: another,
         clock,
         log,
         owner,
-        peers: isAlone ? nobodyElse : { isGone: () => false },
+        peers: isAlone ? nobodyElse : { isGone: () => false, isAlone: () => false },
         whoIs: async () => undefined,
         route: async (turn, conversation) => {
           const text = turn.event.kind === 'text' ? turn.event.text : ''
@@ -75,6 +79,7 @@ export async function openWorkBench(handler: Handler): Promise<WorkBench> {
       const body = packEvent({ id, userId, occurredAt, kind: 'text', messageId: id, text })
       const stored = { id, userId, occurredAt, receivedAt: clock.now(), status: 'waiting' as const, body, ...given }
       await store.insertIfAbsent(events, [stored])
+      arrived.push(stored)
     },
     async close() {
       await store.close()

@@ -32,7 +32,7 @@ describe('the order of one person’s words', () => {
     await bench.arrives({ text: 'first', occurredAt: at('03:00:01') })
     await bench.arrives({ text: 'second', occurredAt: at('03:00:02') })
     const worker = bench.worker()
-    worker.wake('U1')
+    worker.take(bench.arrived)
     await worker.idle()
     expect(bench.answers).toEqual(['U1: first', 'U1: second', 'U1: third'])
   })
@@ -41,9 +41,49 @@ describe('the order of one person’s words', () => {
     await bench.arrives({ text: 'second', id: '01K0B', occurredAt: at('03:00:01') })
     await bench.arrives({ text: 'first', id: '01K0A', occurredAt: at('03:00:01') })
     const worker = bench.worker()
-    worker.wake('U1')
+    worker.take(bench.arrived)
     await worker.idle()
     expect(bench.answers).toEqual(['U1: first', 'U1: second'])
+  })
+
+  test('is kept when the first was left by a process that ended, and not yet found', async () => {
+    await bench.arrives({ text: 'left behind', occurredAt: at('03:00:01') })
+    bench.arrived.length = 0
+    await bench.arrives({ text: 'new', occurredAt: at('03:00:02') })
+    const worker = bench.worker()
+    worker.take(bench.arrived)
+    await worker.idle()
+    expect(bench.answers).toEqual(['U1: left behind', 'U1: new'])
+  })
+
+  test('is kept when the first came to another process, which is gone', async () => {
+    const worker = bench.worker()
+    await worker.recover()
+    await bench.arrives({ text: 'came elsewhere', occurredAt: at('03:00:01'), claimedBy: 'another process' })
+    bench.arrived.length = 0
+    await bench.arrives({ text: 'came here', occurredAt: at('03:00:02') })
+    await worker.recover()
+    worker.take(bench.arrived)
+    await worker.idle()
+    expect(bench.answers).toEqual(['U1: came elsewhere', 'U1: came here'])
+  })
+
+  test('is kept among those that came while an earlier one was worked', async () => {
+    const held = Promise.withResolvers<void>()
+    handler = async (_turn, text) => {
+      if (text === 'first') await held.promise
+      return says(text)
+    }
+    const worker = bench.worker()
+    await worker.recover()
+    await bench.arrives({ text: 'first', occurredAt: at('03:00:01') })
+    worker.take(bench.arrived.slice(0))
+    await bench.arrives({ text: 'third', occurredAt: at('03:00:03') })
+    await bench.arrives({ text: 'second', occurredAt: at('03:00:02') })
+    worker.take(bench.arrived.slice(1))
+    held.resolve()
+    await worker.idle()
+    expect(bench.answers).toEqual(['U1: first', 'U1: second', 'U1: third'])
   })
 
   test('does not keep others waiting', async () => {
@@ -89,7 +129,7 @@ describe('an event that cannot be worked', () => {
       await bench.arrives({ text: 'bad' })
       await bench.arrives({ text: 'good' })
       const worker = bench.worker()
-      worker.wake('U1')
+      worker.take(bench.arrived)
       await worker.idle()
       expect(bench.answers).toEqual([])
       await looksAgain(2, () => worker.idle())
@@ -111,7 +151,7 @@ describe('an event that cannot be worked', () => {
     })
     await bench.arrives({ text: 'a word' })
     const worker = bench.worker({ store: flaky })
-    worker.wake('U1')
+    worker.take(bench.arrived)
     await looksAgain(8, () => worker.idle())
     expect(bench.answers).toEqual([])
     isDown = false
@@ -152,7 +192,7 @@ describe('an event that another process has', () => {
   test('is left to it until its claim has run out', async () => {
     await bench.arrives({ text: 'word', ...claimed })
     const worker = bench.worker({ isAlone: false })
-    worker.wake('U1')
+    worker.take(bench.arrived)
     await looksAgain(3, () => worker.idle())
     expect(bench.answers).toEqual([])
     bench.clock.forward(16_000)

@@ -46,7 +46,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
-function start(owner: string, options: { isGone?: (owner: string) => boolean } = {}): Sender {
+function start(owner: string, options: Partial<Parameters<typeof createSender>[0]> = {}): Sender {
   const log = createLog('error', { write: (entry: string) => errors.push(JSON.parse(entry).msg) })
   const quota = createQuotaGuard({ api: line, clock, log, onNews: (one) => news.push(`${one.kind} ${one.month}`) })
   const recipients = {
@@ -505,7 +505,15 @@ describe('edge 24: who cannot be reached', () => {
   })
 })
 
-describe('one person’s messages', () => {
+describe.each([
+  ['by the only process', true],
+  ['by one of several processes', false],
+])('one person’s messages, sent %s', (_by, isAlone) => {
+  beforeEach(async () => {
+    sender = start('first process', { isAlone: () => isAlone, isGone: (owner) => owner === 'a dead process' })
+    await sweep()
+  })
+
   const inARow = (...texts: string[]) =>
     texts.map((text, i) => answer(text, { now: new Date(clock.now().getTime() + i), tokenReceivedAt: clock.now() }))
 
@@ -514,6 +522,26 @@ describe('one person’s messages', () => {
     await sender.sendNow(await stored(...inARow('หนึ่ง', 'สอง', 'สาม')))
     await passes(5 * SECOND)
     expect(line.shown.map(({ text }) => text)).toEqual(['หนึ่ง', 'สอง', 'สาม'])
+  })
+
+  test('wait for one that is put off, however many come meanwhile, and for each of those in turn', async () => {
+    line.faults = [unreached, unreached]
+    await sender.sendNow(await stored(...inARow('หนึ่ง', 'สอง')))
+    await sender.sendNow(await stored(answer('สาม', { now: new Date(clock.now().getTime() + 5) })))
+    expect(line.shown).toEqual([])
+    await passes(10 * SECOND)
+    await sender.sendNow(await stored(answer('สี่')))
+    expect(line.shown.map(({ text }) => text)).toEqual(['หนึ่ง', 'สอง', 'สาม', 'สี่'])
+  })
+
+  test('wait for one that a process left which has ended', async () => {
+    const next = start('next process', { isAlone: () => isAlone, isGone: (owner) => owner === 'a dead process' })
+    await stored(answer('เหลือไว้', { owner: 'a dead process' }))
+    clock.forward(1)
+    const rows = await stored(answer('ใหม่', { owner: 'next process' }))
+    await next.sendNow(rows)
+    await passes(5 * SECOND, next)
+    expect(line.shown.map(({ text }) => text)).toEqual(['เหลือไว้', 'ใหม่'])
   })
 
   test('an answer does not wait for a push that waits', async () => {
