@@ -11,10 +11,9 @@ export function pairsOfProvince(read: Reader, provinceTh: string): Promise<Store
   return read.find(pairs, 'byProvince', [provinceTh])
 }
 
-/** The whole register in the order of the ids. */
-export async function allPairs(read: Reader): Promise<Stored<Pair>[]> {
-  const found = await read.find(pairs, 'byProvince', [])
-  return found.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+/** The whole register in the order of the ids: the same array as long as nothing in it changes. */
+export function allPairs(read: Reader): Promise<readonly Stored<Pair>[]> {
+  return read.all(pairs)
 }
 
 export async function isRegisterEmpty(read: Reader): Promise<boolean> {

@@ -44,6 +44,7 @@ export type Pair = z.infer<typeof Pair>
 export const pairs = collection('pairs', {
   schema: Pair,
   indexes: { byProvince: { fields: ['provinceTh', 'id'] } },
+  isKept: true,
 })
 
 /** 'มณฑลยูนนาน'; where the name cannot be read, the printed one with a word that says so. */

@@ -53,6 +53,10 @@ export class WriteBuffer implements Transaction {
     this.#expects.push({ kind: 'expect', into, id: document.id, rev: revOf(into, document) })
   }
 
+  all<T extends { id: string }, I extends string>(from: Collection<T, I>): Promise<readonly Stored<T>[]> {
+    return this.#read.all(from)
+  }
+
   get<T extends { id: string }, I extends string>(from: Collection<T, I>, id: string): Promise<Stored<T> | undefined> {
     return this.#read.get(from, id)
   }

@@ -19,15 +19,17 @@ export interface Collection<T extends { id: string } = { id: string }, Index ext
   readonly name: string
   readonly schema: z.ZodType<T>
   readonly indexes: Readonly<Record<Index, IndexSpec>>
+  /** Few documents, read at every turn and seldom written: a store keeps them in memory. */
+  readonly isKept?: boolean
 }
 
 /** Declares a collection. Nothing is opened: a store learns of the collections it is opened with. */
 export function collection<S extends DocumentSchema, Index extends string = never>(
   name: string,
-  declaration: { schema: S; indexes?: Record<Index, IndexSpec<keyof z.infer<S> & string>> },
+  declaration: { schema: S; indexes?: Record<Index, IndexSpec<keyof z.infer<S> & string>>; isKept?: boolean },
 ): Collection<z.infer<S> & { id: string }, Index> {
-  const indexes = declaration.indexes ?? ({} as Record<Index, IndexSpec>)
-  return { name, schema: declaration.schema as unknown as z.ZodType<z.infer<S> & { id: string }>, indexes }
+  const { indexes = {} as Record<Index, IndexSpec>, isKept = false } = declaration
+  return { name, schema: declaration.schema as unknown as z.ZodType<z.infer<S> & { id: string }>, indexes, isKept }
 }
 
 /** A document as it was read: `rev` counts its replacements, from 1, and is what `replace`, `remove` and `expect` check. */
@@ -45,6 +47,11 @@ export interface FindOptions {
 }
 
 export interface Reader {
+  /**
+   * All documents of a kept collection, by id. Shared and frozen: as long as nobody, here or elsewhere, has written to the
+   * collection it is the same array, so that what was reckoned from it may be kept by it.
+   */
+  all<T extends { id: string }, I extends string>(from: Collection<T, I>): Promise<readonly Stored<T>[]>
   get<T extends { id: string }, I extends string>(from: Collection<T, I>, id: string): Promise<Stored<T> | undefined>
   /** The documents whose first index fields equal `prefix`, which may be shorter than the index. */
   find<T extends { id: string }, I extends string>(

@@ -6,6 +6,7 @@ import { type StorePlace, storeKinds } from '../support/store-kinds.ts'
 import { declarations } from './store/declarations.ts'
 import { documents } from './store/documents.ts'
 import { files } from './store/files.ts'
+import { kept } from './store/kept.ts'
 import { processes } from './store/processes.ts'
 import { questions } from './store/questions.ts'
 import { rivals } from './store/rivals.ts'
@@ -29,6 +30,7 @@ for (const kind of await storeKinds()) {
     describe('transactions', () => transactions(() => store))
     describe('several at once', () => rivals(() => store))
     describe('questions to an index', () => questions(() => store))
+    describe('kept collections', () => kept(() => ({ store, place })))
     describe('files', () => files(() => store))
     describe('declarations that change', () => declarations(() => ({ store, place })))
     describe('several processes', () => processes(() => ({ store, place })))

@@ -32,7 +32,12 @@ export const halves = collection('halves', {
   indexes: { bySide: { fields: ['side', 'number'] } },
 })
 
-export const fixtures = [trips, counters, halves]
+export const places = collection('places', {
+  schema: z.object({ id: z.string(), name: z.string(), tags: z.array(z.string()).optional() }),
+  isKept: true,
+})
+
+export const fixtures = [trips, counters, halves, places]
 
 let made = 0
 

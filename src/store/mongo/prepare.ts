@@ -4,6 +4,7 @@ import type mongoose from 'mongoose'
 import { SetupError } from '../../errors.ts'
 import type { Collection } from '../types.ts'
 import { databaseOf } from './connection.ts'
+import { prepareCounter } from './counters.ts'
 import { codeOf, DUPLICATE_KEY } from './errors.ts'
 import { jsonSchemaOf } from './json-schema.ts'
 import { indexesOf, type RowModel } from './model.ts'
@@ -16,6 +17,7 @@ export async function prepare(connection: mongoose.Connection, declared: Collect
   await setValidator(databaseOf(connection), declared)
   await dropStaleIndexes(declared, model)
   await createIndexes(declared, model)
+  if (declared.isKept) await prepareCounter(databaseOf(connection), declared)
 }
 
 async function setValidator(db: mongoose.mongo.Db, declared: Collection): Promise<void> {

@@ -3,9 +3,11 @@ import type mongoose from 'mongoose'
 import { WriteBuffer } from '../buffer.ts'
 import { checkDeclarations, notOpened } from '../declaration.ts'
 import { checkIn } from '../document.ts'
+import { KeptCollections } from '../kept.ts'
 import { select } from '../selection.ts'
 import type { Collection, FileStore, FindOptions, Scalar, Store, Stored, Transaction } from '../types.ts'
 import { connect, databaseOf } from './connection.ts'
+import { countOf } from './counters.ts'
 import { MongoFiles } from './files.ts'
 import { modelOf, type RowModel } from './model.ts'
 import { prepare } from './prepare.ts'
@@ -36,11 +38,18 @@ class MongoStore implements Store {
   readonly files: FileStore
   readonly #connection: mongoose.Connection
   readonly #models: ReadonlyMap<string, RowModel>
+  readonly #kept = new KeptCollections()
 
   constructor(connection: mongoose.Connection, models: ReadonlyMap<string, RowModel>, files: FileStore) {
     this.#connection = connection
     this.#models = models
     this.files = files
+  }
+
+  all<T extends { id: string }, I extends string>(from: Collection<T, I>) {
+    const model = this.#model(from)
+    const load = async () => (await model.find().sort({ _id: 1 }).lean()).map((row) => readRow(from, row))
+    return this.#kept.all(from, () => countOf(databaseOf(this.#connection), from), load)
   }
 
   async get<T extends { id: string }, I extends string>(from: Collection<T, I>, id: string) {

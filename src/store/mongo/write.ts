@@ -3,6 +3,8 @@ import type mongoose from 'mongoose'
 import type { Write } from '../buffer.ts'
 import { Conflict } from '../errors.ts'
 import type { Collection } from '../types.ts'
+import { databaseOf } from './connection.ts'
+import { countChange } from './counters.ts'
 import { DUPLICATE_KEY, inOurWords } from './errors.ts'
 import type { Row, RowModel } from './model.ts'
 
@@ -18,8 +20,14 @@ export async function applyWrites(
   await connection.withSession((session) =>
     session.withTransaction(async () => {
       for (const write of writes) await applyWrite(modelOf(write.into), write, session)
+      for (const into of keptAmong(writes)) await countChange(databaseOf(connection), into, session)
     }, concerns),
   )
+}
+
+function keptAmong(writes: readonly Write[]): Set<Collection> {
+  const changes = writes.filter(({ kind, into }) => into.isKept && kind !== 'expect')
+  return new Set(changes.map(({ into }) => into))
 }
 
 /** Says of each document whether it was new. */
@@ -38,6 +46,7 @@ export async function insertIfAbsent(
       isNew[index] = false
     }
   }
+  if (into.isKept && isNew.includes(true)) await countChange(databaseOf(model.db), into)
   return isNew
 }
 

@@ -3,6 +3,7 @@
  * SQLite itself keeps them right whichever version of the program writes. An index's name holds its whole definition:
  * what is to be built or dropped when a declaration changes is told by comparing names.
  */
+import { COUNTERS } from '../kept.ts'
 import type { Collection, IndexSpec, Scalar } from '../types.ts'
 import { encode } from './json.ts'
 
@@ -33,7 +34,11 @@ export function createIndex(declared: Collection, name: string, spec: IndexSpec)
   return `CREATE ${what} "${indexName(declared, name, spec)}" ON ${tableOf(declared)} (${all.join(', ')})`
 }
 
-export const createFileTables = `
+/** What the store itself needs beside the collections. */
+export const ownTables = ['_files', '_chunks', COUNTERS]
+
+export const createOwnTables = `
+  CREATE TABLE IF NOT EXISTS "${COUNTERS}" (collection TEXT PRIMARY KEY, count INTEGER NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS _files (
     id TEXT PRIMARY KEY, name TEXT NOT NULL, contentType TEXT NOT NULL, bytes INTEGER NOT NULL, sha256 TEXT NOT NULL
   ) STRICT;

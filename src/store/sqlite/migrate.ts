@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { SetupError } from '../../errors.ts'
 import type { Collection } from '../types.ts'
 import { resultCode } from './busy.ts'
-import { createFileTables, createIndex, createTable, indexName } from './layout.ts'
+import { createIndex, createOwnTables, createTable, indexName, ownTables } from './layout.ts'
 
 const SQLITE_CONSTRAINT = 19
 
@@ -16,7 +16,7 @@ export function migrate(db: DatabaseSync, collections: readonly Collection[], ap
   db.exec('BEGIN IMMEDIATE')
   try {
     db.exec(`PRAGMA application_id = ${applicationId}`)
-    db.exec(createFileTables)
+    db.exec(createOwnTables)
     for (const declared of collections) migrateCollection(db, declared)
     db.exec('COMMIT')
   } catch (error) {
@@ -27,7 +27,7 @@ export function migrate(db: DatabaseSync, collections: readonly Collection[], ap
 
 function isInPlace(db: DatabaseSync, collections: readonly Collection[]): boolean {
   const tables = namesOf(db, 'table')
-  if (!tables.has('_chunks')) return false
+  if (!ownTables.every((name) => tables.has(name))) return false
   return collections.every((declared) => {
     const { missing, stale } = compare(db, declared)
     return tables.has(declared.name) && missing.length === 0 && stale.length === 0

@@ -1,6 +1,7 @@
 /** Reads documents: by id, or through an index. */
 import type { SQLInputValue } from 'node:sqlite'
 import { checkOut } from '../document.ts'
+import { COUNTERS } from '../kept.ts'
 import type { Selection } from '../selection.ts'
 import type { Collection, Scalar, Stored } from '../types.ts'
 import { decode } from './json.ts'
@@ -24,6 +25,13 @@ export function listQuery(from: { readonly name: string }, selection: Selection)
   const limit = selection.limit === undefined ? '' : ` LIMIT ${selection.limit}`
   return { sql: `SELECT id, rev, doc FROM ${tableOf(from)}${where} ORDER BY ${order}${limit}`, values }
 }
+
+/** All documents, by id. */
+export const allOf = (from: { readonly name: string }): string =>
+  `SELECT id, rev, doc FROM ${tableOf(from)} ORDER BY id`
+
+/** How often a kept collection was written to. */
+export const changesOf = `SELECT count FROM "${COUNTERS}" WHERE collection = ?`
 
 export function countQuery(from: { readonly name: string }, selection: Selection): Query {
   const { where, values } = conditions(selection)

@@ -4,6 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { WriteBuffer } from '../buffer.ts'
 import { checkDeclarations, notOpened } from '../declaration.ts'
 import { checkIn } from '../document.ts'
+import { KeptCollections } from '../kept.ts'
 import { select } from '../selection.ts'
 import type { Collection, FileStore, FindOptions, Scalar, Store, Stored, Transaction } from '../types.ts'
 import { whenFree } from './busy.ts'
@@ -12,7 +13,7 @@ import { openDatabase, openSnapshot } from './database.ts'
 import { SqliteFiles } from './files.ts'
 import { encode } from './json.ts'
 import { KnownDocuments } from './known-documents.ts'
-import { byId, countQuery, listQuery, readRow } from './read.ts'
+import { allOf, byId, changesOf, countQuery, listQuery, readRow } from './read.ts'
 import { Statements } from './statements.ts'
 import { applyWrite, encodeWrite, insertIfAbsent } from './write.ts'
 
@@ -32,6 +33,7 @@ class SqliteStore implements Store {
   readonly #statements: Statements
   readonly #commits: CommitQueue
   readonly #documents = new KnownDocuments()
+  readonly #kept = new KeptCollections()
   #closing: Promise<void> | undefined
 
   constructor(file: string, db: DatabaseSync, known: ReadonlySet<string>) {
@@ -41,6 +43,13 @@ class SqliteStore implements Store {
     this.#statements = new Statements(db)
     this.#commits = new CommitQueue(db)
     this.files = new SqliteFiles(this.#statements, this.#commits)
+  }
+
+  all<T extends { id: string }, I extends string>(from: Collection<T, I>) {
+    this.#mustKnow(from)
+    const count = async () => Number((await whenFree(() => this.#statements.get(changesOf, from.name)))?.count ?? 0)
+    const load = async () => (await whenFree(() => this.#statements.all(allOf(from)))).map((row) => readRow(from, row))
+    return this.#kept.all(from, count, load)
   }
 
   async get<T extends { id: string }, I extends string>(from: Collection<T, I>, id: string) {

@@ -1,6 +1,7 @@
 /** Applies the writes of one transaction; runs inside a savepoint, so that a throw leaves nothing behind. */
 import type { Write } from '../buffer.ts'
 import { Conflict, DuplicateKey } from '../errors.ts'
+import { COUNTERS } from '../kept.ts'
 import type { Collection } from '../types.ts'
 import { resultCode } from './busy.ts'
 import { encode } from './json.ts'
@@ -27,12 +28,20 @@ export function encodeWrite(write: Write): EncodedWrite {
 /** @throws DuplicateKey, Conflict */
 export function applyWrite(statements: Statements, write: EncodedWrite): void {
   if (changedRows(statements, write) === 0) throw new Conflict(write.into.name, write.id)
+  if (write.into.isKept && write.kind !== 'expect') countChange(statements, write.into)
 }
 
 /** @returns whether the document was not there yet, by its id and by every unique index */
 export function insertIfAbsent(statements: Statements, into: Collection, id: string, text: string): boolean {
   const sql = `INSERT INTO ${tableOf(into)} (id, rev, doc) VALUES (?, 1, ?) ON CONFLICT DO NOTHING`
-  return statements.run(sql, id, text) === 1
+  const isNew = statements.run(sql, id, text) === 1
+  if (isNew && into.isKept) countChange(statements, into)
+  return isNew
+}
+
+function countChange(statements: Statements, { name }: Collection): void {
+  const once = 'ON CONFLICT DO UPDATE SET count = count + 1'
+  statements.run(`INSERT INTO "${COUNTERS}" (collection, count) VALUES (?, 1) ${once}`, name)
 }
 
 function changedRows(statements: Statements, write: EncodedWrite): number {
