@@ -14,19 +14,30 @@ export interface Mailbox {
   sendNow(rows: readonly OutboxRow[]): void
 }
 
+/** The JSON of what is said. The same replies, as the guide hands them out again and again, are written once. */
+function writingWith(compose: Compose): (replies: readonly Reply[]) => string {
+  const written = new WeakMap<readonly Reply[], string>()
+  return (replies) => {
+    const json = written.get(replies) ?? JSON.stringify(compose(replies))
+    written.set(replies, json)
+    return json
+  }
+}
+
 export function createMailbox(parts: { compose: Compose; sender: Sender; clock: Clock; owner: string }): Mailbox {
   const { compose, sender, clock, owner } = parts
+  const write = writingWith(compose)
   return {
     enqueueReply(tx, event, replies, worth) {
-      const messages = compose(replies)
-      if (messages.length === 0) return []
+      const messagesJson = write(replies)
+      if (messagesJson === '[]') return []
       const row = replyJob({
         eventId: event.id,
         userId: event.userId,
         replyToken: event.replyToken,
         tokenReceivedAt: event.receivedAt,
         occurredAt: event.occurredAt,
-        messages,
+        messagesJson,
         ...(worth && { worth }),
         now: clock.now(),
         owner,
@@ -44,6 +55,7 @@ export function createMailbox(parts: { compose: Compose; sender: Sender; clock: 
 /** Stores a push for whichever program sends next: the running one does within seconds. */
 export function pushesInto(compose: Compose, clock: Clock): EnqueuePush {
   return (tx, { key, userId, replies, worth }) => {
-    tx.insert(outbox, pushJob({ key, userId, messages: compose(replies), ...(worth && { worth }), now: clock.now() }))
+    const messagesJson = JSON.stringify(compose(replies))
+    tx.insert(outbox, pushJob({ key, userId, messagesJson, ...(worth && { worth }), now: clock.now() }))
   }
 }

@@ -2,8 +2,9 @@
 import type { Reply } from '../bot/types.ts'
 import { allPairs } from '../pairs/index.ts'
 import type { Reader } from '../store/index.ts'
-import { type Decision, decide, isGreeting } from './decide.ts'
+import { type Decision, isGreeting } from './decide.ts'
 import type { LiveKnowledge } from './desk/live-knowledge.ts'
+import type { Decide } from './known-decisions.ts'
 import { looksLikeQuestion } from './looks-like-question.ts'
 import { sayDecision } from './say-decision.ts'
 import { showEntry, withoutDislike } from './show-entry.ts'
@@ -20,7 +21,7 @@ export interface Aside {
   sideGuess(text: string, read: Reader, now: Date): Promise<Reply[] | undefined>
 }
 
-export function createAside(live: LiveKnowledge): Aside {
+export function createAside(live: LiveKnowledge, decide: Decide): Aside {
   const decided = async (text: string, read: Reader, now: Date) => {
     const { library, knowledge } = await live.current(read, now)
     return { library, decision: decide(text, knowledge, await allPairs(read), now) }

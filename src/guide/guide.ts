@@ -7,6 +7,7 @@ import type { Feature, Memory, Outcome, Turn } from '../bot/types.ts'
 import type { Log } from '../log.ts'
 import { allPairs } from '../pairs/index.ts'
 import { type Aside, createAside } from './aside.ts'
+import type { Decision } from './decide.ts'
 import { deskFeature } from './desk/feature.ts'
 import { createLiveKnowledge } from './desk/live-knowledge.ts'
 import { openButton } from './desk/open.ts'
@@ -15,11 +16,12 @@ import { loadEntries, loadSources } from './entry.ts'
 import { guideFeature } from './feature.ts'
 import { choiceTyped, isFresh, wantsMore } from './follow-up.ts'
 import { decideInContext } from './in-context.ts'
+import { createKnownDecisions } from './known-decisions.ts'
 import { noteOpenQuestion } from './open-questions.ts'
 import { readinessFeature } from './readiness/feature.ts'
-import { sayDecision } from './say-decision.ts'
+import { type Said, sayDecision } from './say-decision.ts'
 import type { Search } from './search.ts'
-import { openEntry, showEntry } from './show-entry.ts'
+import { type Library, openEntry, showEntry } from './show-entry.ts'
 import { showStep, stepTyped } from './steps.ts'
 import { answerSays as says } from './texts.ts'
 
@@ -44,10 +46,20 @@ export async function openGuide({ log, folder = KNOWLEDGE_FOLDER }: { log: Log; 
   const knownNow = ({ read, now }: Pick<Turn, 'read' | 'now'>) => live.current(read, now)
   log.info({ entries: loaded.length }, 'the guide knows so many entries')
 
+  const decide = createKnownDecisions()
+  const saidBefore = new WeakMap<Decision, Said>()
+
+  /** A menu is for whoever asks; all else that is said of a decision is the same for everybody. */
+  const say = (decision: Decision, library: Library, turn: Turn): Said => {
+    const said = saidBefore.get(decision) ?? sayDecision(decision, library, turn)
+    if (decision.kind !== 'greeting') saidBefore.set(decision, said)
+    return said
+  }
+
   const ask = async (turn: Turn, text: string, memory: Memory = {}): Promise<Outcome> => {
     const { library, knowledge } = await knownNow(turn)
-    const { question, decision } = decideInContext(text, memory, knowledge, await allPairs(turn.read), turn.now)
-    const { replies, entryId, choices } = sayDecision(decision, library, turn)
+    const { question, decision } = decideInContext(text, memory, knowledge, await allPairs(turn.read), turn.now, decide)
+    const { replies, entryId, choices } = say(decision, library, turn)
     const remember = { question, entryId, choices, at: turn.now.toISOString() }
     const changes = decision.kind === 'none' ? [await noteOpenQuestion(turn, question)] : []
     return { replies, changes, remember }
@@ -72,7 +84,7 @@ export async function openGuide({ log, folder = KNOWLEDGE_FOLDER }: { log: Log; 
   }
 
   return {
-    ...createAside(live),
+    ...createAside(live, decide),
     tellAskers: (parts) => tellAskers(live, parts),
     feature: joined(
       guideFeature({ library: async (turn) => (await knownNow(turn)).library, open }),

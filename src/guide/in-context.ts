@@ -1,8 +1,9 @@
 /** Decides what a question means after the one before: "ปีไหน" after a pair, "แล้วรองผู้ว่าล่ะ" after who signs. */
 import type { Memory } from '../bot/types.ts'
 import type { Pair } from '../pairs/index.ts'
-import { type Decision, decide, type Knowledge } from './decide.ts'
+import type { Decision, Knowledge } from './decide.ts'
 import { inFull } from './follow-up.ts'
+import type { Decide } from './known-decisions.ts'
 
 interface Understood {
   /** What was asked, with what was left unsaid. */
@@ -19,6 +20,7 @@ export function decideInContext(
   knowledge: Knowledge,
   pairs: readonly Pair[],
   now: Date,
+  decide: Decide,
 ): Understood {
   const understood = (question: string): Understood => ({ question, decision: decide(question, knowledge, pairs, now) })
   const full = inFull(text, memory, pairs)

@@ -26,10 +26,10 @@ export interface LineApiOptions {
 }
 
 export interface LineApi {
-  /** @param messages the JSON of the messages, as it was stored: 1 to 5 of them */
-  reply(replyToken: string, messages: readonly unknown[]): Promise<LineOutcome>
+  /** @param messagesJson the messages as they were stored, 1 to 5 of them: they are sent to the byte */
+  reply(replyToken: string, messagesJson: string): Promise<LineOutcome>
   /** @param retryKey a UUID; the same key with the same messages is accepted once within 24 hours */
-  push(userId: string, messages: readonly unknown[], retryKey: string): Promise<LineOutcome>
+  push(userId: string, messagesJson: string, retryKey: string): Promise<LineOutcome>
   /** @param seconds 5, 10, 15 .. 60 */
   loading(userId: string, seconds: number): Promise<LineOutcome>
   profile(userId: string): Promise<LineOutcome<Profile>>
@@ -52,15 +52,17 @@ export function createLineApi(options: LineApiOptions): LineApi {
   const quota = () => api.get('quota', '/v2/bot/message/quota', Quota)
   const consumption = () => api.get('consumption', '/v2/bot/message/quota/consumption', Consumption)
   return {
-    reply: async (replyToken, messages) => {
-      const outcome = await api.post('reply', '/v2/bot/message/reply', Nothing, { replyToken, messages })
+    reply: async (replyToken, messagesJson) => {
+      const body = `{"replyToken":${JSON.stringify(replyToken)},"messages":${messagesJson}}`
+      const outcome = await api.postJson('reply', '/v2/bot/message/reply', Nothing, body)
       return outcome.kind === 'refused' && saysDeadToken(outcome)
         ? { kind: 'dead-token', requestId: outcome.requestId }
         : outcome
     },
-    push: async (to, messages, retryKey) => {
+    push: async (to, messagesJson, retryKey) => {
       const headers = { 'x-line-retry-key': retryKey }
-      const outcome = await api.post('push', '/v2/bot/message/push', Nothing, { to, messages }, headers)
+      const body = `{"to":${JSON.stringify(to)},"messages":${messagesJson}}`
+      const outcome = await api.postJson('push', '/v2/bot/message/push', Nothing, body, headers)
       if (outcome.kind !== 'rate-limited') return outcome
       return (await isQuotaGone(quota, consumption)) ? { kind: 'quota-gone', requestId: outcome.requestId } : outcome
     },

@@ -13,6 +13,14 @@ export interface Caller {
     body?: unknown,
     headers?: Readonly<Record<string, string>>,
   ): Promise<LineOutcome<Value>>
+  /** As `post`, of a body that is JSON already. */
+  postJson<Value>(
+    name: string,
+    path: string,
+    shape: z.ZodType<Value>,
+    body: string,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<LineOutcome<Value>>
   delete<Value>(name: string, path: string, shape: z.ZodType<Value>): Promise<LineOutcome<Value>>
   /** For bodies that are not JSON. */
   raw(name: string, call: HttpCall): Promise<CallResult>
@@ -28,18 +36,19 @@ export function createCaller(host: Host, accessToken: string, log: Log): Caller 
   }
   const json = async <Value>(name: string, call: HttpCall, shape: z.ZodType<Value>): Promise<LineOutcome<Value>> =>
     shaped(await raw(name, call), shape)
+  const postJson: Caller['postJson'] = (name, path, shape, body, headers) =>
+    json(name, { method: 'POST', path, headers: { ...headers, 'content-type': 'application/json' }, body }, shape)
 
   return {
     raw,
     get: (name, path, shape) => json(name, { method: 'GET', path }, shape),
     delete: (name, path, shape) => json(name, { method: 'DELETE', path }, shape),
-    post: (name, path, shape, body, headers) => json(name, { method: 'POST', path, ...jsonBody(body, headers) }, shape),
+    post: (name, path, shape, body, headers) =>
+      body === undefined
+        ? json(name, { method: 'POST', path, headers }, shape)
+        : postJson(name, path, shape, JSON.stringify(body), headers),
+    postJson,
   }
-}
-
-function jsonBody(body: unknown, headers: Readonly<Record<string, string>> = {}): Pick<HttpCall, 'headers' | 'body'> {
-  if (body === undefined) return { headers }
-  return { headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }
 
 /** An accepted call whose answer cannot be read is uncertain: something else than LINE may have given it. */

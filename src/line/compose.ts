@@ -4,11 +4,11 @@
  */
 import type { Reply } from '../bot/types.ts'
 import type { Log } from '../log.ts'
+import { Recent } from '../recent.ts'
 import type { LineMessage } from './api.ts'
 import { maxLengthOf, numberOf } from './limits/table.ts'
 import { problemsOf } from './limits.ts'
 import { withQuickReplies } from './quick-replies.ts'
-import { Recent } from './recent.ts'
 import { headOf, MAX_TEXT, splitText } from './split-text.ts'
 import { renderCard, wrapCard } from './templates.ts'
 import { texts } from './texts.ts'

@@ -70,7 +70,8 @@ export interface ReplyJob {
   /** When this program received the webhook: the token lives from then on. */
   readonly tokenReceivedAt: Date
   readonly occurredAt: Date
-  readonly messages: readonly unknown[]
+  /** JSON of LINE's message objects. */
+  readonly messagesJson: string
   readonly worth?: Worth
   readonly now: Date
   /** The process that will call `sendNow` after its commit. */
@@ -79,15 +80,16 @@ export interface ReplyJob {
 
 /** The row of an answer, claimed by `owner`. */
 export function replyJob(job: ReplyJob): OutboxRow {
-  const { eventId, userId, replyToken, tokenReceivedAt, occurredAt, messages, worth, now, owner } = job
-  const row = { ...newRow({ key: eventId, userId, messages, worth, now, owner }), eventId }
+  const { eventId, userId, replyToken, tokenReceivedAt, occurredAt, messagesJson, worth, now, owner } = job
+  const row = { ...newRow({ key: eventId, userId, messagesJson, worth, now, owner }), eventId }
   return replyToken === undefined ? row : { ...row, kind: 'reply', replyToken, tokenReceivedAt, occurredAt }
 }
 
 export interface PushJob {
   readonly key: string
   readonly userId: string
-  readonly messages: readonly unknown[]
+  /** JSON of LINE's message objects. */
+  readonly messagesJson: string
   readonly worth?: Worth
   readonly now: Date
   /** The event whose outcome this push belongs to. */
@@ -100,13 +102,13 @@ export function pushJob({ eventId, ...job }: PushJob): OutboxRow {
   return eventId === undefined ? newRow(job) : { ...newRow(job), eventId }
 }
 
-function newRow({ key, userId, messages, worth, now, owner }: Omit<PushJob, 'eventId'>): OutboxRow {
+function newRow({ key, userId, messagesJson, worth, now, owner }: Omit<PushJob, 'eventId'>): OutboxRow {
   return {
     id: uuidV7(),
     kind: 'push',
     key,
     userId,
-    messagesJson: JSON.stringify(messages),
+    messagesJson,
     isPlain: false,
     retryKey: retryKeyOf(key, false),
     isOpen: true,

@@ -143,8 +143,7 @@ export function createSender(parts: SenderParts): Sender {
   }
 
   function call({ kind, userId, replyToken = '', messagesJson, retryKey }: Row): Promise<LineOutcome> {
-    const messages: unknown[] = JSON.parse(messagesJson)
-    return kind === 'reply' ? api.reply(replyToken, messages) : api.push(userId, messages, retryKey)
+    return kind === 'reply' ? api.reply(replyToken, messagesJson) : api.push(userId, messagesJson, retryKey)
   }
 
   async function settle(row: Row): Promise<Row | undefined> {

@@ -93,13 +93,13 @@ function listeningMailbox(answers: string[], clock: ManualClock): Mailbox {
   const textOf = (reply: Reply | undefined) => (reply?.kind === 'text' ? reply.text : '')
   return {
     enqueueReply(_tx, { id, userId, occurredAt }, replies) {
-      const messages = [textOf(replies[0])]
+      const messagesJson = JSON.stringify([textOf(replies[0])])
       const job = {
         eventId: id,
         userId,
         occurredAt,
         tokenReceivedAt: occurredAt,
-        messages,
+        messagesJson,
         now: clock.now(),
         owner: '',
       }

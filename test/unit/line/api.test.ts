@@ -4,7 +4,8 @@ import { createLog } from '../../../src/log.ts'
 import { type Answer, type FakeHost, json, openFakeHost } from './fake-host.ts'
 
 const TOKEN = 'access-token'
-const hello = [{ type: 'text', text: 'สวัสดี' }]
+const messages = [{ type: 'text', text: 'สวัสดี' }]
+const hello = JSON.stringify(messages)
 
 let host: FakeHost
 let api: LineApi
@@ -114,7 +115,7 @@ describe('replies and pushes', () => {
     expect(seen?.headers).not.toHaveProperty('x-line-retry-key')
     expect(JSON.parse(Buffer.from(seen?.body ?? '', 'latin1').toString())).toEqual({
       replyToken: 'reply-token',
-      messages: hello,
+      messages,
     })
   })
 

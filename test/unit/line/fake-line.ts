@@ -26,20 +26,20 @@ export class FakeLine implements Pick<LineApi, 'reply' | 'push' | 'quota' | 'con
   readonly #usedTokens = new Set<string>()
   readonly #usedKeys = new Map<string, string>()
 
-  reply(replyToken: string, messages: readonly unknown[]): Promise<LineOutcome> {
+  reply(replyToken: string, messagesJson: string): Promise<LineOutcome> {
     this.calls.push(`reply ${replyToken}`)
     return this.#answer(() => {
       if (this.#usedTokens.has(replyToken)) return { kind: 'dead-token' }
       this.#usedTokens.add(replyToken)
-      this.shown.push({ to: replyToken, by: 'reply', text: textOf(messages) })
+      this.shown.push({ to: replyToken, by: 'reply', text: textOf(messagesJson) })
       return { kind: 'accepted', requestId: 'r', value: undefined }
     })
   }
 
-  push(userId: string, messages: readonly unknown[], retryKey: string): Promise<LineOutcome> {
+  push(userId: string, messagesJson: string, retryKey: string): Promise<LineOutcome> {
     this.calls.push(`push ${retryKey}`)
     return this.#answer(() => {
-      const text = textOf(messages)
+      const text = textOf(messagesJson)
       const before = this.#usedKeys.get(retryKey)
       if (before !== undefined && before !== text) throw new Error('a retry key came with other messages')
       if (before === undefined) this.shown.push({ to: userId, by: 'push', text })
@@ -75,6 +75,7 @@ export class FakeLine implements Pick<LineApi, 'reply' | 'push' | 'quota' | 'con
   }
 }
 
-function textOf(messages: readonly unknown[]): string {
+function textOf(messagesJson: string): string {
+  const messages: unknown[] = JSON.parse(messagesJson)
   return messages.map((message) => (message as { text?: string }).text ?? 'card').join('|')
 }

@@ -63,18 +63,18 @@ async function stored(...rows: OutboxRow[]): Promise<OutboxRow[]> {
   return rows
 }
 
-const words = (text: string) => [{ type: 'text', text }]
+const words = (text: string) => JSON.stringify([{ type: 'text', text }])
 
 /** An answer to somebody's event, as the worker stores it. */
 function answer(text: string, over: Partial<Parameters<typeof replyJob>[0]> = {}): OutboxRow {
   const now = clock.now()
   const eventId = over.eventId ?? `event of ${text}`
   const base = { eventId, userId: SOMCHAI, replyToken: `token of ${text}`, tokenReceivedAt: now, occurredAt: now, now }
-  return replyJob({ ...base, messages: words(text), owner: 'first process', ...over })
+  return replyJob({ ...base, messagesJson: words(text), owner: 'first process', ...over })
 }
 
 function message(text: string, over: Partial<Parameters<typeof pushJob>[0]> = {}): OutboxRow {
-  return pushJob({ key: `key of ${text}`, userId: SOMCHAI, messages: words(text), now: clock.now(), ...over })
+  return pushJob({ key: `key of ${text}`, userId: SOMCHAI, messagesJson: words(text), now: clock.now(), ...over })
 }
 
 async function sweep(by: Sender = sender): Promise<void> {
@@ -367,12 +367,12 @@ describe('a push', () => {
 })
 
 describe('messages that LINE refuses are said in plain words, once', () => {
-  const card = [{ type: 'flex', altText: 'คู่ของเชียงราย', contents: {} }]
+  const card = JSON.stringify([{ type: 'flex', altText: 'คู่ของเชียงราย', contents: {} }])
   const details = [{ message: 'invalid property', property: '/body/contents/0' }]
 
   test('an answer', async () => {
     line.faults = [refused(400)]
-    const rows = await stored(answer('ก', { messages: card }))
+    const rows = await stored(answer('ก', { messagesJson: card }))
     await sender.sendNow(rows)
     expect(line.shown).toEqual([{ to: 'token of ก', by: 'reply', text: 'คู่ของเชียงราย' }])
     expect(await fateOf(rows[0])).toBe('accepted')
@@ -380,7 +380,7 @@ describe('messages that LINE refuses are said in plain words, once', () => {
 
   test('a push, under a new key', async () => {
     line.faults = [refused(400, details)]
-    await stored(message('ก', { messages: card }))
+    await stored(message('ก', { messagesJson: card }))
     await sweep()
     expect(line.shown).toEqual([{ to: SOMCHAI, by: 'push', text: 'คู่ของเชียงราย' }])
     expect(new Set(line.calls).size).toBe(2)
@@ -388,7 +388,7 @@ describe('messages that LINE refuses are said in plain words, once', () => {
 
   test('refused once more, it is refused for good', async () => {
     line.faults = [refused(400), refused(400)]
-    const rows = await stored(answer('ก', { messages: card }))
+    const rows = await stored(answer('ก', { messagesJson: card }))
     await sender.sendNow(rows)
     expect(await fateOf(rows[0])).toBe('refused')
     expect(line.calls).toHaveLength(2)
