@@ -23,22 +23,22 @@ export type StoredEvent = z.infer<typeof StoredEvent>
 
 export const events = collection('events', {
   schema: StoredEvent,
-  indexes: { byLane: { fields: ['status', 'userId', 'occurredAt'] } },
+  indexes: { waitingOf: { fields: ['userId', 'occurredAt'], only: ['status', 'waiting'] } },
 })
 
 /** The event this person sent first among those that wait. */
 export async function oldestWaiting(read: Reader, userId: string): Promise<Stored<StoredEvent> | undefined> {
-  const [oldest] = await read.find(events, 'byLane', ['waiting', userId], { limit: 1 })
+  const [oldest] = await read.find(events, 'waitingOf', [userId], { limit: 1 })
   return oldest
 }
 
 /** All that wait: after a crash, or left by another process. */
 export function waitingEvents(read: Reader): AsyncIterable<Stored<StoredEvent>> {
-  return read.iterate(events, 'byLane', ['waiting'])
+  return read.iterate(events, 'waitingOf', [])
 }
 
 export function countWaiting(read: Reader): Promise<number> {
-  return read.count(events, 'byLane', ['waiting'])
+  return read.count(events, 'waitingOf', [])
 }
 
 /** Stores what is new; says of each whether it was. */

@@ -29,6 +29,8 @@ export const OutboxRow = z.object({
   /** 'dropped': not sent on purpose, because it is not worth a push any more or cannot reach anybody. */
   status: z.enum(['sending', 'waiting', 'accepted', 'refused', 'undecidable', 'given-up', 'dropped']),
   isOpen: z.boolean(),
+  /** It ended without being accepted. */
+  isTroubled: z.boolean().optional(),
   attempts: z.int(),
   /** Tries that may have reached LINE without our learning what became of them. */
   uncertainTries: z.int(),
@@ -45,10 +47,11 @@ export type OutboxRow = z.infer<typeof OutboxRow>
 export const outbox = collection('outbox', {
   schema: OutboxRow,
   indexes: {
-    byDue: { fields: ['status', 'nextTryAt'] },
+    byDue: { fields: ['status', 'nextTryAt'], only: ['isOpen', true] },
     byKey: { fields: ['key'], unique: true },
     /** A person's open rows, oldest first: what has to go out before a newer one does. */
-    openOfUser: { fields: ['userId', 'isOpen', 'createdAt'] },
+    openOfUser: { fields: ['userId', 'createdAt'], only: ['isOpen', true] },
+    byTrouble: { fields: ['status'], only: ['isTroubled', true] },
   },
 })
 
@@ -150,7 +153,7 @@ export async function* openRows(read: Reader): AsyncGenerator<Stored<OutboxRow>>
 
 /** The oldest open row that has to go out before this one: an answer waits for answers only, a push for all. */
 export async function rowBefore(read: Reader, row: OutboxRow): Promise<Stored<OutboxRow> | undefined> {
-  const open = await read.find(outbox, 'openOfUser', [row.userId, true], {
+  const open = await read.find(outbox, 'openOfUser', [row.userId], {
     before: new Date(row.createdAt.getTime() + 1),
   })
   return open.find((other) => inOrder(other, row) < 0 && (row.kind === 'push' || other.kind === 'reply'))
@@ -178,20 +181,14 @@ function inOrder(a: OutboxRow, b: OutboxRow): number {
   return a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
 
-type Status = OutboxRow['status']
+const OPEN = ['sending', 'waiting'] as const
+const TROUBLED = ['refused', 'undecidable', 'given-up', 'dropped'] as const
 
-/** How many rows there are of each status. */
-export function countOutbox(read: Reader): Promise<Record<string, number>> {
-  return countOf(read, OutboxRow.shape.status.options)
-}
-
-/** As `countOutbox`, without those that were accepted: there are many, and counting them takes time. */
-export function countTroubled(read: Reader): Promise<Record<string, number>> {
-  const troubled = OutboxRow.shape.status.options.filter((status) => status !== 'accepted')
-  return countOf(read, troubled)
-}
-
-async function countOf(read: Reader, statuses: readonly Status[]): Promise<Record<string, number>> {
-  const counts = await Promise.all(statuses.map((status) => read.count(outbox, 'byDue', [status])))
-  return Object.fromEntries(statuses.map((status, i) => [status, counts[i] ?? 0]))
+/** How many rows there are of each status but 'accepted': those are many, and nobody asks. */
+export async function countTroubled(read: Reader): Promise<Record<string, number>> {
+  const counts = await Promise.all([
+    ...OPEN.map(async (status) => [status, await read.count(outbox, 'byDue', [status])] as const),
+    ...TROUBLED.map(async (status) => [status, await read.count(outbox, 'byTrouble', [status])] as const),
+  ])
+  return Object.fromEntries(counts)
 }

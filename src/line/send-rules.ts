@@ -120,7 +120,7 @@ function accepted(row: OutboxRow, requestId?: string): OutboxRow {
 type Ended = 'refused' | 'undecidable' | 'given-up' | 'dropped'
 
 function settled(row: OutboxRow, status: Ended, lastError: string): OutboxRow {
-  return { ...row, status, isOpen: false, replyToken: undefined, lastError }
+  return { ...row, status, isOpen: false, isTroubled: true, replyToken: undefined, lastError }
 }
 
 /** Ends a row on purpose, with the reason that stands in the log. */

@@ -26,7 +26,8 @@ function checkNames(declared: Collection): void {
   if (odd)
     throw new Error(`${declared.name}: a field may not be called '${odd}' ('rev' and '_...' are the store's own)`)
   for (const [index, spec] of Object.entries(declared.indexes)) {
-    const unknown = spec.fields.find((field) => !fields.includes(field))
+    const named = spec.only ? [...spec.fields, spec.only[0]] : spec.fields
+    const unknown = named.find((field) => !fields.includes(field))
     if (!NAME.test(index) || spec.fields.length === 0 || unknown !== undefined) {
       throw new Error(`${declared.name}: the index ${index} needs a name in camelCase and fields of the schema`)
     }

@@ -1,10 +1,12 @@
 /** A question to an index, checked against its declaration: what both adapters translate into their own language. */
-import type { Collection, FindOptions, Scalar } from './types.ts'
+import type { Collection, FindOptions, IndexSpec, Scalar } from './types.ts'
 
 export interface Selection {
   /** All fields of the index, in its order. */
   readonly fields: readonly string[]
   readonly equal: readonly (readonly [field: string, value: Scalar])[]
+  /** What all documents of the index have. */
+  readonly only?: IndexSpec['only']
   readonly range?: { readonly field: string; readonly from?: Scalar; readonly before?: Scalar }
   readonly order: 'asc' | 'desc'
   readonly limit?: number
@@ -16,12 +18,13 @@ export function select(
   prefix: readonly Scalar[],
   options: FindOptions = {},
 ): Selection {
-  const fields = from.indexes[index]?.fields
-  if (!fields) throw new Error(`${from.name} declares no index '${index}'`)
+  const spec = from.indexes[index]
+  if (!spec) throw new Error(`${from.name} declares no index '${index}'`)
+  const { fields, only } = spec
   const { order = 'asc', limit } = options
   if (limit !== undefined && !(Number.isInteger(limit) && limit >= 0)) throw new Error(`limit ${limit}: not a count`)
   const equal = prefix.map((value, at) => [fieldAt(from, index, fields, at), scalar(from, index, value)] as const)
-  return { fields, equal, range: rangeAfter(from, index, fields, prefix.length, options), order, limit }
+  return { fields, equal, only, range: rangeAfter(from, index, fields, prefix.length, options), order, limit }
 }
 
 function rangeAfter(

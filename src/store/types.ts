@@ -13,7 +13,11 @@ export type DocumentSchema = z.ZodObject<{ id: z.ZodString } & z.core.$ZodShape>
 export interface IndexSpec<Field extends string = string> {
   readonly fields: readonly Field[]
   readonly unique?: boolean
+  /** Only documents with this value are in the index, and found through it: so it stays small however many others there are. */
+  readonly only?: Only<Field>
 }
+
+type Only<Field extends string = string> = readonly [field: Field, value: string | number | boolean]
 
 export interface Collection<T extends { id: string } = { id: string }, Index extends string = string> {
   readonly name: string

@@ -107,7 +107,7 @@ async function judge(platform: Platform, { bots, settings, killer }: Stage, ledg
     const unsettled = await settle(platform, store)
     const exits = await Promise.all(bots.map((bot) => bot.stop()))
     const unclean = exits.filter((exit) => exit?.code !== 0).map((exit) => `SIGTERM ended a bot with ${exit?.code}`)
-    const rows = await store.find(outbox, 'byDue', [])
+    const rows = await store.find(outbox, 'byKey', [])
     const said = await platform.saidByBot()
     const answers = await judgeAnswers(platform, ledger, said, rows)
     const records = await judgeRecords(store, platform, ledger, said)

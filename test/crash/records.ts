@@ -27,7 +27,7 @@ export function openBotStore(options: StoreOptions): Promise<Store> {
 /** Whether everything is worked, sent and fetched. */
 export async function isDrained(store: Store): Promise<boolean> {
   const open = await Promise.all([
-    store.count(events, 'byLane', ['waiting']),
+    store.count(events, 'waitingOf', []),
     store.count(outbox, 'byDue', ['sending']),
     store.count(outbox, 'byDue', ['waiting']),
     store.count(media, 'byStatus', ['wanted']),

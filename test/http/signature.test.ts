@@ -62,7 +62,7 @@ describe('edge 2: a signature that is not this channel’s over these bytes is 4
     expect(answer.status).toBe(401)
     expect(JSON.parse(answer.body).message).toMatch(/x-line-signature/)
     expect(await isStored(event.webhookEventId)).toBe(false)
-    expect(await program.app.store.count(events, 'byLane', ['waiting'])).toBe(0)
+    expect(await program.app.store.count(events, 'waitingOf', [])).toBe(0)
   })
 
   test('a right signature in a second header does not help', async () => {

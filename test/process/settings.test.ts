@@ -2,8 +2,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { conversations } from '../../src/bot/conversation.ts'
-import { events } from '../../src/bot/event-store.ts'
+import { outbox } from '../../src/line/index.ts'
 import { people } from '../../src/people/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import { Page } from '../support/chatter.ts'
@@ -83,8 +82,8 @@ for (const kind of await storeKinds()) {
       const real = startProgram({ DATA_DIR: own.path, ...LINE, ...NOWHERE })
       await real.ready
       await real.end('SIGTERM')
-      const store = await openStore({ sqliteFile: `${own.path}/store.sqlite` }, [people, events, conversations])
-      const left = [store.count(people, 'byUserId', []), store.count(events, 'byLane', [])]
+      const store = await openStore({ sqliteFile: `${own.path}/store.sqlite` }, [people, outbox])
+      const left = [store.count(people, 'byUserId', []), store.count(outbox, 'byKey', [])]
       expect(await Promise.all(left)).toEqual([0, 0])
       await store.close()
     })

@@ -18,6 +18,8 @@ export const trips = collection('trips', {
     byTitle: { fields: ['title'] },
     byTime: { fields: ['at'] },
     byDraft: { fields: ['isDraft'] },
+    draftsByTitle: { fields: ['title'], only: ['isDraft', true] },
+    ofChiangRai: { fields: ['fiscalYear', 'at'], only: ['province', 'เชียงราย'] },
     byReceipt: { fields: ['receiptNo'], unique: true },
     byTitleInYear: { fields: ['fiscalYear', 'title'], unique: true },
   },

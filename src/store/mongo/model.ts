@@ -53,7 +53,13 @@ export interface DeclaredIndex {
  */
 export function indexesOf(declared: Collection): DeclaredIndex[] {
   return Object.entries(declared.indexes).flatMap(([name, spec]) => {
-    const found = { keys: keysOf([...spec.fields, 'id']), options: { name: `${name} (${spec.fields.join(', ')})` } }
+    const found = {
+      keys: keysOf([...spec.fields, 'id']),
+      options: {
+        name: `${name} (${spec.fields.join(', ')})${nameOf(spec.only)}`,
+        ...(spec.only && { partialFilterExpression: onlyOf(spec.only) }),
+      },
+    }
     return spec.unique ? [found, uniqueIndex(name, spec)] : [found]
   })
 }
@@ -63,12 +69,16 @@ function uniqueIndex(name: string, spec: IndexSpec): DeclaredIndex {
   return {
     keys: keysOf(spec.fields),
     options: {
-      name: `${name} unique (${spec.fields.join(', ')})`,
+      name: `${name} unique (${spec.fields.join(', ')})${nameOf(spec.only)}`,
       unique: true,
-      partialFilterExpression: Object.fromEntries(hasAValue),
+      partialFilterExpression: { ...Object.fromEntries(hasAValue), ...(spec.only && onlyOf(spec.only)) },
     },
   }
 }
+
+const nameOf = (only: IndexSpec['only']): string => (only ? ` only ${only.join(' ')}` : '')
+
+const onlyOf = ([field, value]: NonNullable<IndexSpec['only']>) => ({ [fieldName(field)]: value })
 
 export const fieldName = (field: string): string => (field === 'id' ? '_id' : field)
 

@@ -5,8 +5,9 @@ import type { Selection } from '../selection.ts'
 import type { Collection, Stored } from '../types.ts'
 import { fieldName, type Row } from './model.ts'
 
-export function filterOf({ equal, range }: Selection): mongoose.QueryFilter<Row> {
+export function filterOf({ equal, only, range }: Selection): mongoose.QueryFilter<Row> {
   const filter: Record<string, unknown> = {}
+  if (only) filter[fieldName(only[0])] = only[1]
   for (const [field, value] of equal) filter[fieldName(field)] = value
   if (range) filter[fieldName(range.field)] = bounds(range)
   return filter

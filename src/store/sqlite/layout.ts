@@ -22,16 +22,24 @@ export function asColumn(value: Scalar): string | number {
   return value instanceof Date ? encode(value) : value
 }
 
-/** 'reports/byReceipt unique (receiptNo)' */
+/** 'reports/byReceipt unique (receiptNo)', 'outbox/byDue (nextTryAt) only isOpen true' */
 export const indexName = (declared: Collection, name: string, spec: IndexSpec): string =>
-  `${declared.name}/${name}${spec.unique ? ' unique' : ''} (${spec.fields.join(', ')})`
+  `${declared.name}/${name}${spec.unique ? ' unique' : ''} (${spec.fields.join(', ')})` +
+  (spec.only ? ` only ${spec.only.join(' ')}` : '')
+
+/** Written out, not bound: SQLite uses a partial index only where it sees the index's own condition. */
+export function conditionOf([field, value]: NonNullable<IndexSpec['only']>): string {
+  const column = asColumn(value)
+  return `${fieldOf(field)} = ${typeof column === 'number' ? column : `'${column.replaceAll("'", "''")}'`}`
+}
 
 export function createIndex(declared: Collection, name: string, spec: IndexSpec): string {
   const columns = spec.fields.map((field) => fieldOf(field))
   // The id settles the order of equals; in a unique index a missing field is NULL, which equals nothing.
   const all = spec.unique || spec.fields.includes('id') ? columns : [...columns, 'id']
   const what = spec.unique ? 'UNIQUE INDEX' : 'INDEX'
-  return `CREATE ${what} "${indexName(declared, name, spec)}" ON ${tableOf(declared)} (${all.join(', ')})`
+  const where = spec.only ? ` WHERE ${conditionOf(spec.only)}` : ''
+  return `CREATE ${what} "${indexName(declared, name, spec)}" ON ${tableOf(declared)} (${all.join(', ')})${where}`
 }
 
 /** What the store itself needs beside the collections. */

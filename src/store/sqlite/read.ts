@@ -5,7 +5,7 @@ import { COUNTERS } from '../kept.ts'
 import type { Selection } from '../selection.ts'
 import type { Collection, Scalar, Stored } from '../types.ts'
 import { decode } from './json.ts'
-import { asColumn, fieldOf, tableOf } from './layout.ts'
+import { asColumn, conditionOf, fieldOf, tableOf } from './layout.ts'
 import type { Row } from './statements.ts'
 
 export interface Query {
@@ -38,11 +38,12 @@ export function countQuery(from: { readonly name: string }, selection: Selection
   return { sql: `SELECT count(*) AS count FROM ${tableOf(from)}${where}`, values }
 }
 
-function conditions({ equal, range }: Selection): { where: string; values: SQLInputValue[] } {
+function conditions({ equal, only, range }: Selection): { where: string; values: SQLInputValue[] } {
   const tests: [string, Scalar][] = equal.map(([field, value]) => [`${fieldOf(field)} = ?`, value])
   if (range?.from !== undefined) tests.push([`${fieldOf(range.field)} >= ?`, range.from])
   if (range?.before !== undefined) tests.push([`${fieldOf(range.field)} < ?`, range.before])
-  const where = tests.length === 0 ? '' : ` WHERE ${tests.map(([test]) => test).join(' AND ')}`
+  const all = [...(only ? [conditionOf(only)] : []), ...tests.map(([test]) => test)]
+  const where = all.length === 0 ? '' : ` WHERE ${all.join(' AND ')}`
   return { where, values: tests.map(([, value]) => asColumn(value)) }
 }
 

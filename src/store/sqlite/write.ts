@@ -5,7 +5,7 @@ import { COUNTERS } from '../kept.ts'
 import type { Collection } from '../types.ts'
 import { resultCode } from './busy.ts'
 import { encode } from './json.ts'
-import { fieldOf, tableOf } from './layout.ts'
+import { conditionOf, fieldOf, tableOf } from './layout.ts'
 import type { Statements } from './statements.ts'
 
 const SQLITE_CONSTRAINT = 19
@@ -71,8 +71,9 @@ function run(statements: Statements, { kind, into, id, rev, text }: EncodedWrite
 function takenIndex(statements: Statements, { kind, into, id, text }: EncodedWrite): string {
   const table = tableOf(into)
   if (kind === 'insert' && statements.get(`SELECT 1 FROM ${table} WHERE id = ?`, id)) return 'id'
-  const taken = Object.entries(into.indexes).find(([, { fields, unique }]) => {
-    const same = fields.map((field) => `${fieldOf(field)} = ?1 ->> '$.${field}'`).join(' AND ')
+  const taken = Object.entries(into.indexes).find(([, { fields, unique, only }]) => {
+    const keys = fields.map((field) => `${fieldOf(field)} = ?1 ->> '$.${field}'`)
+    const same = [...keys, ...(only ? [conditionOf(only)] : [])].join(' AND ')
     return unique && statements.get(`SELECT 1 FROM ${table} WHERE ${same} AND id <> ?2`, text, id)
   })
   return taken?.[0] ?? 'id'

@@ -29,6 +29,22 @@ export function questions(store: () => Store): void {
     expect(between.map(({ title }) => title)).toEqual(['ก', 'กา'])
   })
 
+  it('finds through an index of some documents only those, as they are now', async () => {
+    await insert(
+      trip({ id: 'a', title: 'ก', isDraft: true }),
+      trip({ id: 'b', title: 'ข', isDraft: false }),
+      trip({ id: 'c', title: 'ค', province: 'น่าน', isDraft: true }),
+      trip({ id: 'd', title: 'ง' }),
+    )
+    expect(await ids('draftsByTitle', [])).toEqual(['a', 'c'])
+    expect(await ids('draftsByTitle', [], { from: 'ข' })).toEqual(['c'])
+    expect(await ids('ofChiangRai', [2570])).toEqual(['a', 'b', 'd'])
+    const draft = await store().get(trips, 'a')
+    await store().transaction((tx) => draft && tx.replace(trips, { ...draft, isDraft: false, province: 'น่าน' }))
+    expect(await ids('draftsByTitle', [])).toEqual(['c'])
+    expect(await store().count(trips, 'ofChiangRai', [2570])).toBe(2)
+  })
+
   it('answers by a prefix, a range on the next field, order and limit', async () => {
     for (const [year, month] of [
       [2569, 3],

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ManualClock } from '../../../src/clock.ts'
 import {
-  countOutbox,
+  countTroubled,
   createQuotaGuard,
   createSender,
   type OutboxRow,
@@ -179,7 +179,7 @@ describe('an answer whose fate is unknown is never a push', () => {
     expect(line.calls).toHaveLength(tries)
     expect(line.calls.every((call) => call.startsWith('reply'))).toBe(true)
     expect(await fateOf(rows[0])).toBe('undecidable')
-    expect(await countOutbox(store)).toMatchObject({ undecidable: 1, accepted: 0, waiting: 0, sending: 0 })
+    expect(await countTroubled(store)).toMatchObject({ undecidable: 1, refused: 0, waiting: 0, sending: 0 })
   })
 
   test('LINE says that the token is dead, but too late to tell why: undecidable', async () => {
