@@ -12,7 +12,7 @@ import { createMailbox, pushesInto } from './bot/mailbox.ts'
 import { media } from './bot/media.ts'
 import { createMediaKeeper } from './bot/media-keeper.ts'
 import { notices } from './bot/notices.ts'
-import { joinProcesses, nobodyElse, processes } from './bot/presence.ts'
+import { joinProcesses, processes, workAlone } from './bot/presence.ts'
 import { createReceiver } from './bot/receive.ts'
 import { createRoute } from './bot/route.ts'
 import type { EnqueuePush } from './bot/types.ts'
@@ -55,8 +55,9 @@ import { openStore, type Store, stampStore, stamps } from './store/index.ts'
 const LINE_TIMEOUT_MS = 5_000
 const ASK_LINE_MS = 60_000
 const POLL_MS = 1_000
-/** How long a stop waits for calls that are under way. */
-const LAST_CALLS_MS = 4_000
+/** How long a stop waits for calls that are under way, and then for the store. */
+const LAST_CALLS_MS = 4_500
+const LAST_WORDS_MS = 1_500
 
 const collections = [
   stamps,
@@ -128,8 +129,8 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   const api = createLineApi({ ...credentials, log, timeoutMs: lineTimeoutMs })
 
   const owner = randomUUID()
-  const presence = 'sqliteFile' in config.store ? undefined : await joinProcesses(store, clock, log, owner)
-  const peers = presence ?? nobodyElse
+  const { sqliteFile } = { sqliteFile: undefined, ...config.store }
+  const peers = sqliteFile ? workAlone(sqliteFile) : await joinProcesses(store, clock, log, owner)
   const compose = (replies: Parameters<typeof composeReplies>[0]) => composeReplies(replies, { log })
   const quota = createQuotaGuard({
     api,
@@ -214,7 +215,8 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
     await daily.stop()
     await http.close()
     await simulator?.stop()
-    await worker.stop()
+    const tooLong = pause(LAST_CALLS_MS, undefined, { ref: false })
+    await Promise.race([worker.stop(), tooLong])
     const ended = Promise.all([
       poll.stop(),
       fetching.stop(),
@@ -224,11 +226,11 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
       sender.stop(),
     ])
     // A call that still hangs is cut: its outcome is uncertain, as after a crash, and the next start goes on from there.
-    await Promise.race([ended, pause(LAST_CALLS_MS, undefined, { ref: false })])
+    await Promise.race([ended, tooLong])
     await api.close()
-    await ended
+    // So is a store that does not answer.
+    await Promise.race([Promise.all([ended, peers.stop()]), pause(LAST_WORDS_MS, undefined, { ref: false })])
     await platform.close()
-    await presence?.stop()
     await store.close()
     log.info('stopped')
   }

@@ -12,6 +12,8 @@ export interface Mailbox {
   enqueueReply(tx: Transaction, event: StoredEvent, replies: readonly Reply[], worth?: Worth): OutboxRow[]
   enqueuePush: EnqueuePush
   sendNow(rows: readonly OutboxRow[]): void
+  /** A transaction failed in a way that leaves open whether its messages are stored. */
+  loseTrack(): void
 }
 
 /** The JSON of what is said. The same replies, as the guide hands them out again and again, are written once. */
@@ -49,6 +51,7 @@ export function createMailbox(parts: { compose: Compose; sender: Sender; clock: 
     sendNow(rows) {
       if (rows.length > 0) void sender.sendNow(rows)
     },
+    loseTrack: sender.loseTrack,
   }
 }
 

@@ -5,20 +5,22 @@
 import { hostname } from 'node:os'
 import { z } from 'zod'
 import type { Clock } from '../clock.ts'
-import { every, type Recurring } from '../every.ts'
+import { every } from '../every.ts'
 import type { Log } from '../log.ts'
-import { Conflict, collection, DuplicateKey, type Store } from '../store/index.ts'
+import { Conflict, collection, DuplicateKey, holdAlone, type Store, type Stored } from '../store/index.ts'
+import { createRollCall } from './roll-call.ts'
 
 const BEAT_MS = 1_000
-/** Longer than any pause of a healthy process, and than clocks of several machines differ. */
-const SILENCE_MS = 6_000
-/** Records of the dead are kept a while, so that a process that merely hung finds itself gone. */
-const FORGET_MS = 3_600_000
+/** More than a beat, so that `aliveUntil` reads as what it is; nobody is judged by it. */
+const ALIVE_FOR_MS = 6_000
+/** Claims bear with more; but then the times that people see differ from machine to machine. */
+const MOST_SKEW_MS = 5_000
 
 const Process = z.object({
   id: z.string(),
   host: z.string(),
   pid: z.int(),
+  /** By its own clock. */
   aliveUntil: z.date(),
   kind: z.literal('bot'),
 })
@@ -36,36 +38,48 @@ export interface Peers {
   isAlone(): boolean
 }
 
-/** On a SQLite file one program works at a time: every other owner is one that ended. */
+/** Where one program works at a time, every other owner is one that ended. */
 export const nobodyElse: Peers = { isGone: () => true, isAlone: () => true }
 
 export interface Presence extends Peers {
   stop(): Promise<void>
 }
 
-/** @param owner this process, as it stands in what it claims */
+/** On the embedded store. @throws SetupError when another program works there */
+export function workAlone(sqliteFile: string): Presence {
+  const hold = holdAlone(sqliteFile)
+  return { ...nobodyElse, stop: async () => hold.release() }
+}
+
+/**
+ * Resolves when all others know of this process: what it claims from then on is not taken for something left behind.
+ * @param owner this process, as it stands in what it claims
+ */
 export async function joinProcesses(store: Store, clock: Clock, log: Log, owner: string): Promise<Presence> {
-  let living = new Set<string>()
+  const rollCall = createRollCall<Stored<Process>>(owner, isDeadHere)
+  const watch = createSkewWatch(clock, log, owner)
+  const known = Promise.withResolvers<void>()
 
   async function beat(): Promise<void> {
-    const now = clock.now()
-    await sayAlive(store, {
-      id: owner,
-      host: hostname(),
-      pid: process.pid,
-      aliveUntil: later(now, SILENCE_MS),
-      kind: 'bot',
-    })
-    const known = await store.find(processes, 'byLife', ['bot'], { from: now })
-    living = new Set(known.filter((each) => each.id === owner || !isDeadHere(each)).map(({ id }) => id))
-    await forget(store, later(now, -FORGET_MS))
+    const aliveUntil = new Date(clock.now().getTime() + ALIVE_FOR_MS)
+    await sayAlive(store, { id: owner, host: hostname(), pid: process.pid, aliveUntil, kind: 'bot' })
+    const take = rollCall.look()
+    const entries = await store.find(processes, 'byLife', ['bot'])
+    take(entries)
+    watch(entries)
+    await forget(
+      store,
+      entries.filter(({ id }) => rollCall.isGone(id)),
+    )
+    if (rollCall.isKnownToAll()) known.resolve()
   }
 
   await beat()
-  const beating: Recurring = every(BEAT_MS, log, beat)
+  const beating = every(BEAT_MS, log, beat)
+  await known.promise
   return {
-    isGone: (other) => other !== owner && !living.has(other),
-    isAlone: () => living.size === 1 && living.has(owner),
+    isGone: rollCall.isGone,
+    isAlone: rollCall.isAlone,
     async stop() {
       await beating.stop()
       await store.transaction(async (tx) => {
@@ -96,12 +110,12 @@ function isDeadHere({ host, pid }: Process): boolean {
   }
 }
 
-async function forget(store: Store, before: Date): Promise<void> {
-  const dead = await store.find(processes, 'byLife', ['bot'], { before, limit: 20 })
-  if (dead.length === 0) return
+/** One that only hung says that it is alive when it wakes, and is there again. */
+async function forget(store: Store, gone: readonly Stored<Process>[]): Promise<void> {
+  if (gone.length === 0) return
   try {
     await store.transaction((tx) => {
-      for (const each of dead) tx.remove(processes, each)
+      for (const each of gone) tx.remove(processes, each)
     })
   } catch (error) {
     // Another process was faster.
@@ -109,6 +123,21 @@ async function forget(store: Store, before: Date): Promise<void> {
   }
 }
 
-function later(instant: Date, ms: number): Date {
-  return new Date(instant.getTime() + ms)
+/** Tells once of each process whose clock differs; only a record that has just changed tells of the present. */
+function createSkewWatch(clock: Clock, log: Log, owner: string): (entries: readonly Stored<Process>[]) => void {
+  let revs = new Map<string, number>()
+  const told = new Set<string>()
+  return (entries) => {
+    for (const { id, host, rev, aliveUntil } of entries) {
+      const skewMs = aliveUntil.getTime() - ALIVE_FOR_MS - clock.now().getTime()
+      const hasChanged = revs.has(id) && revs.get(id) !== rev
+      if (id === owner || told.has(id) || !hasChanged || Math.abs(skewMs) < MOST_SKEW_MS) continue
+      told.add(id)
+      log.warn(
+        { host, seconds: Math.round(skewMs / 1000) },
+        'the clock of another process differs: keep both set (NTP)',
+      )
+    }
+    revs = new Map(entries.map(({ id, rev }) => [id, rev]))
+  }
 }

@@ -96,6 +96,7 @@ export function createWorker(parts: Parts): Worker {
       }
     } catch (error) {
       log.error({ err: error }, 'the store refused; the events stay waiting')
+      parts.mailbox.loseTrack()
       lookAgain(userId)
     }
   }

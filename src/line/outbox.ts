@@ -139,10 +139,10 @@ export async function dueRows(read: Reader, now: Date, limit: number): Promise<S
   return [...silent, ...waiting].sort(inOrder)
 }
 
-/** Rows that a process which no longer works was sending. */
-export async function abandonedRows(read: Reader, isLeft: (owner: string) => boolean): Promise<Stored<OutboxRow>[]> {
+/** Rows that somebody was sending who does not do so any more. */
+export async function abandonedRows(read: Reader, isLeft: (row: OutboxRow) => boolean): Promise<Stored<OutboxRow>[]> {
   const rows = await read.find(outbox, 'byDue', ['sending'])
-  return rows.filter((row) => row.claimedBy !== undefined && isLeft(row.claimedBy)).sort(inOrder)
+  return rows.filter(isLeft).sort(inOrder)
 }
 
 /** All whose outcome is not known yet. */

@@ -1,8 +1,9 @@
 /**
  * Sends the outbox: at once what the worker hands over, and in sweeps what waited, or was left by a process that ended.
- * One person's messages go out in the order in which they were stored. What cannot be
- * written stays claimed, and the next sweep after the claim takes it up as uncertain.
+ * One person's messages go out in the order in which they were stored. What LINE said is written as soon as the store takes
+ * it; what a process had tried when it ended is uncertain.
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { Meters } from '../meters.ts'
@@ -44,6 +45,8 @@ export interface Sender {
    * @throws what the store throws
    */
   sweepDue(): Promise<void>
+  /** A commit was not confirmed: the store may hold rows of this process that it was never handed. */
+  loseTrack(): void
   /** Resolves when nothing is being sent. */
   idle(): Promise<void>
   /** Finishes what is in flight and leaves the rest to the next start, certainly untried. */
@@ -55,6 +58,8 @@ const CALLS_AT_ONCE = 64
 /** A row that waited in its lane is claimed anew before it is tried, so that the claim outlives the call. */
 const CLAIM_WORTH_MS = CLAIM_MS - 2_000
 const LOOK_AGAIN_MS = 1_000
+/** A reply token lives no longer than these tries to write down what became of its message. */
+const SAVE_AGAIN = { everyMs: 250, times: 240 }
 
 type Row = Stored<OutboxRow>
 
@@ -63,8 +68,10 @@ export function createSender(parts: SenderParts): Sender {
   const gate = createPushGate(store, quota, recipients)
   const lanes = createLanes(CALLS_AT_ONCE)
   const holds = createHolds(log)
-  const turns = createTurns(store, owner, parts.isAlone ?? (() => false))
+  const turns = createTurns(store, (id) => inHand.has(id), parts.isAlone ?? (() => false))
   const inHand = new Set<string>()
+  /** Rows that this process has called LINE for without having written what became of it. */
+  const tried = new Set<string>()
   let stopping = false
 
   /** @returns the row as stored; undefined when another process has it */
@@ -77,6 +84,19 @@ export function createSender(parts: SenderParts): Sender {
       if (!(error instanceof Conflict)) throw error
       log.warn({ outboxId: row.id }, 'another process took over a message')
       return undefined
+    }
+  }
+
+  /** Only this process knows what LINE said: a store that is away for a while must not make it uncertain. */
+  async function saveAtLast(row: Row): Promise<Row | undefined> {
+    for (let times = 1; ; times += 1) {
+      try {
+        return await save(row)
+      } catch (error) {
+        if (stopping || times >= SAVE_AGAIN.times) throw error
+        log.warn({ err: error, outboxId: row.id }, 'the store refused what became of a message; tried again')
+        await pause(SAVE_AGAIN.everyMs)
+      }
     }
   }
 
@@ -93,7 +113,7 @@ export function createSender(parts: SenderParts): Sender {
   async function claimAndSend(row: Row, others: readonly Row[]): Promise<void> {
     if (stopping) return
     const claimedAt = new Date(row.nextTryAt.getTime() - CLAIM_MS)
-    const mayBeSent = row.status === 'sending' && !isUntried(row, others)
+    const mayBeSent = row.status === 'sending' && !isOwnUntried(row) && !isUntried(row, others)
     const known = mayBeSent ? { ...row, ...afterSilence(row, claimedAt) } : row
     const claimed = await save(claimedNow(known))
     if (claimed) await send(claimed)
@@ -117,9 +137,12 @@ export function createSender(parts: SenderParts): Sender {
     if (row.nextTryAt.getTime() - clock.now().getTime() < CLAIM_WORTH_MS) return save(claimedNow(row))
     const stopped = row.kind === 'push' ? await gate.stop(row, clock.now()) : undefined
     if (stopped) return stopped.status === 'waiting' ? save(stopped) : settle(stopped)
+    tried.add(row.id)
     const outcome = await call(row)
+    const next = await settle({ ...row, ...afterTry(row, outcome, { now: clock.now(), random: random() }) })
+    tried.delete(row.id)
     await learn(row, outcome)
-    return settle({ ...row, ...afterTry(row, outcome, { now: clock.now(), random: random() }) })
+    return next
   }
 
   /** What LINE's answer says about more than this one message. */
@@ -147,7 +170,7 @@ export function createSender(parts: SenderParts): Sender {
   }
 
   async function settle(row: Row): Promise<Row | undefined> {
-    const saved = await save(row)
+    const saved = await saveAtLast(row)
     if (saved) {
       logFate(saved, log)
       meters?.settled(saved.kind, saved.status)
@@ -155,21 +178,33 @@ export function createSender(parts: SenderParts): Sender {
     return saved
   }
 
-  /** Not our own rows: what this process has in hand is not left, whatever its age. */
-  function isLeft(other: string): boolean {
-    return other !== owner && (parts.isGone?.(other) ?? false)
+  /**
+   * Of our own rows those that this process does not have in hand: their commit was not confirmed, so nobody was told of
+   * them, or the store was away for too long.
+   */
+  function isLeft({ id, claimedBy }: OutboxRow, known: ReadonlySet<string>): boolean {
+    if (claimedBy === undefined) return false
+    if (claimedBy !== owner) return parts.isGone?.(claimedBy) ?? false
+    return !known.has(id) && !inHand.has(id)
+  }
+
+  function isOwnUntried({ id, claimedBy }: OutboxRow): boolean {
+    return claimedBy === owner && !tried.has(id)
   }
 
   async function sweepDue(): Promise<void> {
     if (stopping) return
     await turns.keepUp()
-    const abandoned = await abandonedRows(store, isLeft)
+    // What is in hand now may be done by the time the store has answered.
+    const known = new Set(inHand)
+    const abandoned = await abandonedRows(store, (row) => isLeft(row, known))
     const rows = [...abandoned, ...(await dueRows(store, clock.now(), BATCH))]
     for (const row of rows) void take(row, (taken) => claimAndSend(taken, rows))
   }
 
   return {
     sweepDue,
+    loseTrack: turns.loseTrack,
     idle: () => lanes.idle(),
     async sendNow(rows) {
       await Promise.all(rows.map((row) => take({ ...row, rev: 1 }, send)))

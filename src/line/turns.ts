@@ -11,11 +11,14 @@ export interface Turns {
   before(row: OutboxRow): Promise<Stored<OutboxRow> | undefined>
   /** How a row stands now. */
   note(row: OutboxRow): void
+  /** The store may hold more than this process was told of. */
+  loseTrack(): void
   /** Looks through the store, unless all that is open is known; to be called now and then. */
   keepUp(): Promise<void>
 }
 
-export function createTurns(store: Store, owner: string, isAlone: () => boolean): Turns {
+/** @param isInHand whether this process is sending that row */
+export function createTurns(store: Store, isInHand: (id: string) => boolean, isAlone: () => boolean): Turns {
   /** A person's answers that are open and not in this process's hands. */
   const putOff = new Map<string, Set<string>>()
   let isSurveyed = false
@@ -38,9 +41,12 @@ export function createTurns(store: Store, owner: string, isAlone: () => boolean)
       if (row.kind === 'reply' && row.status === 'waiting') add(row)
       else if (!row.isOpen || row.kind === 'push') remove(row)
     },
+    loseTrack() {
+      isSurveyed = false
+    },
     async keepUp() {
       if (isSurveyed || !isAlone()) return
-      for await (const row of openRows(store)) if (row.kind === 'reply' && row.claimedBy !== owner) add(row)
+      for await (const row of openRows(store)) if (row.kind === 'reply' && !isInHand(row.id)) add(row)
       isSurveyed = isAlone()
     },
   }

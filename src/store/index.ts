@@ -6,6 +6,7 @@ export { Conflict, DuplicateKey, FileTooLarge, InvalidDocument } from './errors.
 export { MAX_FILE_BYTES } from './files.ts'
 export { retryOnConflict } from './retry.ts'
 export { backupStore, restoreStore } from './sqlite/backup.ts'
+export { holdAlone } from './sqlite/hold.ts'
 export { stampStore, stamps } from './stamp.ts'
 export * from './types.ts'
 

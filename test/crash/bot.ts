@@ -9,7 +9,11 @@ export class Bot {
   readonly #settings: Settings
   readonly #programs: Program[] = []
 
-  constructor(port: number, settings: Settings) {
+  readonly #mostStarts: number
+
+  /** @param mostStarts how often a start that fails is tried in all */
+  constructor(port: number, settings: Settings, mostStarts: number) {
+    this.#mostStarts = mostStarts
     this.origin = `http://127.0.0.1:${port}`
     this.#settings = { ...settings, PORT: String(port) }
   }
@@ -28,7 +32,15 @@ export class Bot {
   }
 
   async whenReady(): Promise<void> {
-    await this.#program?.ready
+    for (let starts = 1; ; starts += 1) {
+      try {
+        await this.#program?.ready
+        return
+      } catch (error) {
+        if (starts >= this.#mostStarts) throw error
+        this.start()
+      }
+    }
   }
 
   /** At once: it has no chance to say or write anything. */

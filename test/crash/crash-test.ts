@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { readConfig } from '../../src/config.ts'
 import { outbox } from '../../src/line/outbox.ts'
 import type { Store } from '../../src/store/index.ts'
+import type { ReplicaSet } from '../support/replica-set.ts'
 import { until } from '../support/until.ts'
 import { gatherCast } from './cast.ts'
 import { type Answers, judgeAnswers } from './judge.ts'
@@ -15,6 +16,7 @@ import type { Kill } from './killer.ts'
 import { Mischief, type MischiefCounts } from './mischief.ts'
 import { Ledger } from './people.ts'
 import { openPlatform, type Platform } from './platform.ts'
+import type { Failover } from './primary-killer.ts'
 import { Random } from './random.ts'
 import { isDrained, judgeRecords, openBotStore, type Records } from './records.ts'
 import { type Stage, setStage } from './stage.ts'
@@ -31,11 +33,14 @@ export interface CrashTestOptions {
   readonly mongodbUri?: string
   /** Processes behind one address; more than one needs MongoDB. */
   readonly bots?: number
+  /** That of `mongodbUri`, to take its primary away again and again. */
+  readonly replicaSet?: ReplicaSet
 }
 
 export interface CrashReport {
   readonly seconds: number
   readonly kills: readonly Kill[]
+  readonly failovers: readonly Failover[]
   readonly mischief: MischiefCounts
   readonly answers: Answers
   readonly records: Records
@@ -52,14 +57,16 @@ export async function runCrashTest(options: CrashTestOptions): Promise<CrashRepo
   const folder = await mkdtemp(join(tmpdir(), 'crash-test-'))
   const random = new Random(options.seed)
   const platform = await openPlatform(folder)
-  const { mongodbUri, bots = 1 } = options
-  const stage = await setStage(platform, random, { folder, mongodbUri, bots })
+  const { mongodbUri, bots = 1, replicaSet } = options
+  const stage = await setStage(platform, random, { folder, mongodbUri, bots, replicaSet })
   try {
     const ledger = new Ledger()
     const mischief = new Mischief(platform, ledger, random)
     const seconds = await play(options, { platform, stage, ledger, mischief, random })
     const judged = await judge(platform, stage, ledger)
-    return { seconds, kills: stage.killer.kills, mischief: mischief.counts, ...judged }
+    const { killer, primaryKiller } = stage
+    const failovers = primaryKiller?.failovers ?? []
+    return { seconds, kills: killer.kills, failovers, mischief: mischief.counts, ...judged }
   } finally {
     await stage.close()
     await platform.close()
@@ -77,7 +84,7 @@ interface Play {
 
 /** The load, and the kills. @returns how many seconds it took */
 async function play(options: CrashTestOptions, { platform, stage, ledger, mischief, random }: Play): Promise<number> {
-  const { bots, killer } = stage
+  const { bots, killer, primaryKiller } = stage
   const cast = await gatherCast(platform, stage.settings, ledger, random)
   for (const bot of bots) bot.start()
   await Promise.all(bots.map((bot) => bot.whenReady()))
@@ -86,7 +93,7 @@ async function play(options: CrashTestOptions, { platform, stage, ledger, mischi
   const started = performance.now()
   let isOver = false
   const parts = [...cast, mischief.play.bind(mischief)].map((part) => part(() => isOver))
-  const rage = killer.rage(60_000 / options.killsPerMinute, OUTAGE)
+  const rage = Promise.all([killer.rage(60_000 / options.killsPerMinute, OUTAGE), primaryKiller?.rage()])
   const isEnough = () =>
     performance.now() - started >= options.durationMs &&
     killer.kills.length >= (options.leastKills ?? 0) &&
@@ -94,6 +101,7 @@ async function play(options: CrashTestOptions, { platform, stage, ledger, mischi
   await Promise.race([until('the end of the play', isEnough, Number.POSITIVE_INFINITY), ...parts, rage])
   isOver = true
   killer.end()
+  primaryKiller?.end()
   await Promise.all([...parts, rage])
   return (performance.now() - started) / 1000
 }

@@ -1,8 +1,10 @@
 /** LINE, the bots, and the wires between them: everything that can be cut or killed, not started yet. */
 import { freePort, type Settings } from '../support/program.ts'
+import type { ReplicaSet } from '../support/replica-set.ts'
 import { Bot } from './bot.ts'
 import { Killer } from './killer.ts'
 import type { Platform } from './platform.ts'
+import { PrimaryKiller } from './primary-killer.ts'
 import type { Random } from './random.ts'
 import { openWire, type Wire } from './wire.ts'
 
@@ -11,14 +13,17 @@ export interface Stage {
   readonly settings: Settings
   readonly bots: readonly Bot[]
   readonly killer: Killer
+  readonly primaryKiller?: PrimaryKiller
   readonly webhookUrl: string
   close(): Promise<void>
 }
 
+const MOST_STARTS = 10
+
 export async function setStage(
   platform: Platform,
   random: Random,
-  place: { folder: string; mongodbUri?: string; bots: number },
+  place: { folder: string; mongodbUri?: string; bots: number; replicaSet?: ReplicaSet },
 ): Promise<Stage> {
   const settings: Settings = {
     DATA_DIR: place.folder,
@@ -33,13 +38,16 @@ export async function setStage(
   for (let n = 0; n < place.bots; n += 1) {
     const wire = await wireToLine(platform, killer, () => bots[n])
     wires.push(wire)
-    bots.push(new Bot(await freePort(), { ...settings, LINE_API_BASE_URL: wire.origin }))
+    // Between two primaries a start fails, and whoever watches over the program starts it again.
+    const starts = place.replicaSet ? MOST_STARTS : 1
+    bots.push(new Bot(await freePort(), { ...settings, LINE_API_BASE_URL: wire.origin }, starts))
   }
   const front = await wireToBots(killer, bots, random)
   return {
     settings,
     bots,
     killer,
+    ...(place.replicaSet ? { primaryKiller: new PrimaryKiller(place.replicaSet, random) } : {}),
     webhookUrl: `${front.origin}/webhook`,
     async close() {
       await Promise.all(bots.map((bot) => bot.kill()))

@@ -5,12 +5,13 @@ import type { CrashReport } from './crash-test.ts'
 const MOST_SHOWN = 12
 
 export function showReport(report: CrashReport): string {
-  const { kills, mischief, answers, records, complaints, problems } = report
+  const { kills, failovers, mischief, answers, records, complaints, problems } = report
   const shown = [...answers.undecidable.values()].filter(Boolean).length
   const rows: [string, number | string, string?][] = [
     ['seconds', Math.round(report.seconds)],
     ['kills', kills.length, countsOf(kills.map(({ moment }) => moment))],
     ['until it took webhooks again', `${medianSeconds(report)} s`, 'median, from the kill on'],
+    ...(failovers.length > 0 ? [failoverRow(failovers)] : []),
     ['events', answers.events, mischiefIn(mischief)],
     ['acknowledged', answers.acknowledged],
     ['of these demand an answer', answers.demanding],
@@ -44,9 +45,20 @@ function verdict(problems: readonly string[]): string[] {
   ]
 }
 
+function failoverRow(failovers: CrashReport['failovers']): [string, number, string] {
+  const seconds = median(failovers.map(({ leaderlessMs }) => leaderlessMs))
+  const how = countsOf(failovers.map((each) => `primary ${each.how}`))
+  return ['elections', failovers.length, `${how}, no primary for ${seconds} s (median)`]
+}
+
 function medianSeconds({ kills }: CrashReport): string {
-  const times = kills.map(({ at, backAt }) => backAt.getTime() - at.getTime()).sort((a, b) => a - b)
-  return ((times[Math.floor(times.length / 2)] ?? 0) / 1000).toFixed(1)
+  return median(kills.map(({ at, backAt }) => backAt.getTime() - at.getTime()))
+}
+
+/** In seconds. */
+function median(times: number[]): string {
+  const sorted = times.toSorted((a, b) => a - b)
+  return ((sorted[Math.floor(sorted.length / 2)] ?? 0) / 1000).toFixed(1)
 }
 
 function mischiefIn({ twice, again, batches, tooEarly }: CrashReport['mischief']): string {

@@ -43,6 +43,21 @@ describe('the start is refused, with one line a problem and no stack trace', () 
   })
 })
 
+describe('one program on an embedded store', () => {
+  test('a second one is refused, and may start as soon as the first was killed', async () => {
+    const own = await newFolder()
+    const settings = { DATA_DIR: own.path, ...LINE, ...NOWHERE }
+    const first = startProgram(settings)
+    await first.ready
+    expectRefusal(await run(settings), /store\.sqlite is in use by another running program.*MONGODB_URI/)
+    await first.end('SIGKILL')
+    const second = startProgram(settings)
+    await second.ready
+    expect((await second.end('SIGTERM')).code).toBe(0)
+    await own.remove()
+  })
+})
+
 for (const kind of await storeKinds()) {
   describe.skipIf(kind.isMissing)(`on ${kind.name}`, () => {
     let own: TempFolder

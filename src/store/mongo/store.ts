@@ -1,4 +1,5 @@
 /** The store on a MongoDB replica set, through mongoose: for several programs behind a load balancer. */
+import { setTimeout as pause } from 'node:timers/promises'
 import type mongoose from 'mongoose'
 import { WriteBuffer } from '../buffer.ts'
 import { checkDeclarations, notOpened } from '../declaration.ts'
@@ -15,6 +16,8 @@ import { filterOf, readRow, sortOf } from './read.ts'
 import { applyWrites, insertIfAbsent } from './write.ts'
 
 const BATCH = 100
+const PING_MS = 1_500
+const CLOSE_MS = 1_000
 
 /** @throws SetupError */
 export async function openMongoStore(uri: string, collections: readonly Collection[]): Promise<Store> {
@@ -107,12 +110,17 @@ class MongoStore implements Store {
     return insertIfAbsent(this.#model(into), into, checked)
   }
 
+  /** The driver would look for a primary for longer than whoever asks is willing to wait. */
   async ping(): Promise<void> {
-    await databaseOf(this.#connection).command({ ping: 1 })
+    const tooLong = pause(PING_MS, undefined, { ref: false }).then(() => {
+      throw new Error('no primary answers')
+    })
+    await Promise.race([databaseOf(this.#connection).command({ ping: 1 }), tooLong])
   }
 
-  close(): Promise<void> {
-    return this.#connection.close()
+  /** Without a primary the driver would look for one first, to end its sessions there. */
+  async close(): Promise<void> {
+    await Promise.race([this.#connection.close(), pause(CLOSE_MS, undefined, { ref: false })])
   }
 
   #query<T extends { id: string }, I extends string>(

@@ -106,6 +106,7 @@ function listeningMailbox(answers: string[], clock: ManualClock): Mailbox {
       return [replyJob(job)]
     },
     enqueuePush: () => {},
+    loseTrack: () => {},
     sendNow(rows) {
       for (const { userId, messagesJson } of rows) answers.push(`${userId}: ${JSON.parse(messagesJson)[0]}`)
     },

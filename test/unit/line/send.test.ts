@@ -63,6 +63,14 @@ async function stored(...rows: OutboxRow[]): Promise<OutboxRow[]> {
   return rows
 }
 
+/** The store, whose transactions fail as often as `fails` says so. */
+function storeThatMayFail(fails: () => boolean): Store {
+  const { get, find } = { get: store.get.bind(store), find: store.find.bind(store) }
+  const transaction: Store['transaction'] = (work) =>
+    fails() ? Promise.reject(new Error('no primary')) : store.transaction(work)
+  return { ...store, get, find, transaction } as Store
+}
+
 const words = (text: string) => JSON.stringify([{ type: 'text', text }])
 
 /** An answer to somebody's event, as the worker stores it. */
@@ -293,6 +301,53 @@ describe('a process that ended while it was sending', () => {
     await sweep(start('second process'))
     await passes(2 * SECOND, start('third process'))
     expect(line.shown).toHaveLength(2)
+  })
+})
+
+describe('a store that is away for a while', () => {
+  test('an answer whose commit nobody confirmed is sent at the next look, and is not uncertain', async () => {
+    const [row] = await stored(answer('ก'))
+    line.faults = [unreached]
+    await sweep()
+    expect(await store.get(outbox, row?.id ?? '')).toMatchObject({ status: 'waiting', uncertainTries: 0 })
+    await passes(2 * SECOND)
+    expect(line.shown).toEqual([{ to: 'token of ก', by: 'reply', text: 'ก' }])
+  })
+
+  test('the next answer does not overtake it, also in a process that is alone', async () => {
+    sender = start('first process', { isAlone: () => true })
+    await sweep()
+    await stored(answer('ก'))
+    sender.loseTrack()
+    clock.forward(1)
+    await sender.sendNow(await stored(answer('ข')))
+    await passes(3 * SECOND)
+    expect(line.shown.map(({ text }) => text)).toEqual(['ก', 'ข'])
+  })
+
+  test('what LINE said is written when the store is back, and LINE is not asked again', async () => {
+    let refusals = 2
+    const failing = storeThatMayFail(() => {
+      refusals -= 1
+      return refusals >= 0
+    })
+    const rows = await stored(answer('ก'))
+    await start('first process', { store: failing }).sendNow(rows)
+    expect(line.calls).toEqual(['reply token of ก'])
+    expect(await store.get(outbox, rows[0]?.id ?? '')).toMatchObject({ status: 'accepted', uncertainTries: 0 })
+  })
+
+  test('what was tried and could not be written is uncertain also to the process itself', async () => {
+    line.faults = ['accepts silently']
+    const rows = await stored(answer('ก'))
+    const stopped = start('first process', { store: storeThatMayFail(() => true) })
+    const sending = stopped.sendNow(rows)
+    await until(() => line.calls.length === 1)
+    await stopped.stop()
+    await sending
+    await sweep(start('second process', { isGone: () => true }))
+    expect(await fateOf(rows[0])).toBe('accepted')
+    expect(line.shown).toHaveLength(1)
   })
 })
 
