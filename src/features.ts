@@ -7,6 +7,7 @@ import { pairsFeature } from './pairs/index.ts'
 import { handOverFeature, inviteFeature, ownRecordsFeature, peopleFeature, refused } from './people/index.ts'
 import { remindersFeature } from './reminders/index.ts'
 import {
+  deedsOf,
   findReportWithFile,
   lastOfProvince,
   ofReporter,
@@ -30,6 +31,7 @@ export function featuresOf({ guide, shareFile, basicId }: Parts): Feature[] {
       shareFile,
       recordsOf: async (read, { userId, personId }) => ({
         reports: personId ? await ofReporter(read, personId) : [],
+        reportDeeds: personId ? await deedsOf(read, personId) : [],
         drafts: await draftsOf(read, userId),
       }),
       withoutName: withoutReporter,

@@ -4,6 +4,7 @@
 import type { Input } from '../dialogs/index.ts'
 import type { Reader } from '../store/index.ts'
 import { normaliseCommand } from '../thai/index.ts'
+import { choiceTyped } from './chosen.ts'
 import { type Conversation, NOTHING } from './conversation.ts'
 import { createDialogRunner, type DialogRunner, type Step, sayText } from './dialog-runner.ts'
 import { wantMedia, wasTakenBack } from './media.ts'
@@ -43,6 +44,8 @@ export function createRoute(parts: { features: readonly Feature[]; guide: Guide;
     if (command) return settle(turn, conversation, await command())
     if (conversation.draft) return inDialog(turn, conversation, said)
     if (said.length > LONGEST_QUESTION) return { conversation, outcome: sayText(texts.tooLong) }
+    const chosen = choiceTyped(said, conversation.memory, turn.now)
+    if (chosen !== undefined) return postback(turn, conversation, chosen, {})
     return settle(turn, conversation, await guide.answer(turn, said))
 
     function findCommand(all: readonly Command[], text: string, inDialog: boolean) {

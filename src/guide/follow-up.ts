@@ -1,7 +1,7 @@
 /** Questions that only mean something after the one before: "ลาวละ", "แล้วเชียงรายล่ะ", "ขอฉบับเต็ม". */
 import type { Memory } from '../bot/types.ts'
 import { type Pair, sayOfAnother } from '../pairs/index.ts'
-import { arabicDigits, normaliseCommand } from '../thai/index.ts'
+import { normaliseCommand } from '../thai/index.ts'
 import { sayOfAnotherBody } from './local-bodies.ts'
 
 /** What was talked about longer ago is no longer what "that" means. */
@@ -19,12 +19,6 @@ const NAMES_NOTHING =
 
 export function isFresh(memory: Memory, now: Date): boolean {
   return memory.at !== undefined && now.getTime() - Date.parse(memory.at) <= REMEMBERED_MS
-}
-
-/** The number of an offered choice; '๒' is 2. */
-export function choiceTyped(text: string, { choices = [] }: Memory): string | undefined {
-  const number = /^(?:ข้อ ?(?:ที่ ?)?)?(\d{1,2})$/.exec(arabicDigits(normaliseCommand(text)))?.[1]
-  return number === undefined ? undefined : choices[Number(number) - 1]
 }
 
 export function wantsMore(text: string): boolean {

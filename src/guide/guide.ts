@@ -10,11 +10,10 @@ import { type Aside, createAside } from './aside.ts'
 import type { Decision } from './decide.ts'
 import { deskFeature } from './desk/feature.ts'
 import { createLiveKnowledge } from './desk/live-knowledge.ts'
-import { openButton } from './desk/open.ts'
 import { type TellParts, tellAskers } from './desk/tell-askers.ts'
 import { loadEntries, loadSources } from './entry.ts'
 import { guideFeature } from './feature.ts'
-import { choiceTyped, isFresh, wantsMore } from './follow-up.ts'
+import { isFresh, wantsMore } from './follow-up.ts'
 import { decideInContext } from './in-context.ts'
 import { createKnownDecisions } from './known-decisions.ts'
 import { noteOpenQuestion } from './open-questions.ts'
@@ -77,7 +76,6 @@ export async function openGuide({ log, folder = KNOWLEDGE_FOLDER }: { log: Log; 
 
   const open = (turn: Turn, data: string): Promise<Outcome> => {
     const params = new URLSearchParams(data)
-    if (params.get('a') === 'desk') return openButton(live, turn, params)
     const question = params.get('q')
     if (question !== null) return ask(turn, question)
     return showById(turn, params.get('id') ?? '', params.get('full') === '1')
@@ -95,8 +93,6 @@ export async function openGuide({ log, folder = KNOWLEDGE_FOLDER }: { log: Log; 
     search: live.shipped.knowledge.search,
     async answer(turn, text) {
       const memory: Memory = isFresh(turn.memory, turn.now) ? turn.memory : {}
-      const chosen = choiceTyped(text, memory)
-      if (chosen !== undefined) return open(turn, chosen)
       const step = stepTyped(text, memory, (await knownNow(turn)).library)
       if (step !== undefined) return showById(turn, step, true)
       if (memory.entryId !== undefined && wantsMore(text)) return showById(turn, memory.entryId, true)

@@ -1,22 +1,34 @@
-/** Activity reports: the dialog, the rules, the record, and how to take one back. */
+/** Activity reports: the dialog, the rules, the record, how one is changed or taken back, and its history. */
 import type { Feature } from '../bot/types.ts'
 import { reportCommand, reportPostback } from './begin-report.ts'
-import { reports } from './report.ts'
+import { editBinding } from './edit/edit-report.ts'
+import { chooseWithdrawCommand, editCommand, ownReportsCommand, ownReportsPostback } from './edit/own-reports.ts'
+import { historyCommand } from './edit/show-history.ts'
+import { withdrawCommand } from './edit/withdraw-report.ts'
+import { reportDeeds, reports } from './report.ts'
+import { showReportCommand } from './show-report.ts'
 import { reportBinding } from './submit-report.ts'
-import { correctCommand, withdrawCommand } from './withdraw-report.ts'
 
 export { pairStates } from './pair-states.ts'
 export { KINDS, type Kind, type Report, reports } from './report.ts'
-export { lastOfProvince, ofPairInYear, ofReporter, ofYear } from './report-store.ts'
+export { deedsOf, lastOfProvince, ofPairInYear, ofReporter, ofYear } from './report-store.ts'
 export { findReportWithFile } from './report-with-file.ts'
 export { FORM_NAMES, KIND_NAMES } from './texts.ts'
 export { withoutReporter } from './without-reporter.ts'
 
 /** What a store must be opened with. */
-export const reportCollections = [reports] as const
+export const reportCollections = [reports, reportDeeds] as const
 
 export const reportsFeature: Feature = {
-  commands: [reportCommand, correctCommand, withdrawCommand],
-  postbacks: [reportPostback],
-  dialogs: [reportBinding],
+  commands: [
+    reportCommand,
+    editCommand,
+    withdrawCommand,
+    chooseWithdrawCommand,
+    ownReportsCommand,
+    historyCommand,
+    showReportCommand,
+  ],
+  postbacks: [reportPostback, ownReportsPostback],
+  dialogs: [reportBinding, editBinding],
 }

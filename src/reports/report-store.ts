@@ -1,7 +1,9 @@
 /** The questions that are asked of reports, and the changes made to them; nothing else in this room reads or writes them. */
+import { v7 as newRecordId } from 'uuid'
 import type { Change } from '../bot/types.ts'
 import type { Reader, Stored } from '../store/index.ts'
-import { nextReceiptNumber, type Report, reports } from './report.ts'
+import { nextReceiptNumber, receiptsOfYear } from './receipt-number.ts'
+import { type Report, type ReportDeed, reportDeeds, reports } from './report.ts'
 
 type Found = Stored<Report>
 
@@ -56,7 +58,8 @@ export async function withFile(
  * the other's event is decided again. Withdrawn reports keep theirs, so none is given twice.
  */
 export async function nextReceipt(read: Reader, fiscalYear: number): Promise<string> {
-  const [last] = await read.find(reports, 'byYear', [fiscalYear], { order: 'desc', limit: 1 })
+  // By the number, not by the year: an edit may have moved a report to another year, and its number stays.
+  const [last] = await read.find(reports, 'byReceipt', [], { ...receiptsOfYear(fiscalYear), order: 'desc', limit: 1 })
   return nextReceiptNumber(fiscalYear, last?.receiptNo)
 }
 
@@ -66,4 +69,21 @@ export function addReport(report: Report): Change {
 
 export function saveReport(report: Found): Change {
   return (tx) => tx.replace(reports, report)
+}
+
+/** What was done to a report after it was submitted, oldest first. */
+export function deedsTo(read: Reader, reportId: string): Promise<ReportDeed[]> {
+  return read.find(reportDeeds, 'byReport', [reportId])
+}
+
+/** What this person did to reports after they were submitted, oldest first. */
+export function deedsOf(read: Reader, personId: string): Promise<ReportDeed[]> {
+  return read.find(reportDeeds, 'byPerson', [personId])
+}
+
+/** The entry of a report's history; list it beside the change it is about. */
+export async function noteDeed(read: Reader, deed: Omit<ReportDeed, 'id' | 'no'>): Promise<Change> {
+  const id = newRecordId({ msecs: deed.at.getTime() })
+  const no = (await read.count(reportDeeds, 'byReport', [deed.reportId])) + 1
+  return (tx) => tx.insert(reportDeeds, { id, no, ...deed })
 }

@@ -54,18 +54,26 @@ export const ReportContent = z.object({
 })
 export type ReportContent = z.infer<typeof ReportContent>
 
-export const Report = ReportContent.extend({
+/** What the office notes of a report, whatever its content. */
+export const ReportFiling = z.object({
   id: z.string(),
   /** 'R2570-000123': unique, counted in the fiscal year in which it was first submitted; an edit keeps it. */
   receiptNo: z.string(),
+  /** Counts from 1; absent before the first edit. What an earlier version held stands in the report's history. */
+  version: z.int().optional(),
   /** A person's id. */
   reportedBy: z.string(),
   reportedByName: z.string(),
   submittedAt: z.date(),
+  /** By whom (a person's id) and when it was changed last. */
+  editedBy: z.string().optional(),
+  editedAt: z.date().optional(),
   status: z.enum(['submitted', 'withdrawn']),
   withdrawnBy: z.string().optional(),
   withdrawnAt: z.date().optional(),
 })
+
+export const Report = ReportContent.extend(ReportFiling.shape)
 export type Report = z.infer<typeof Report>
 
 export const reports = collection('reports', {
@@ -79,12 +87,22 @@ export const reports = collection('reports', {
   },
 })
 
-/** 'R2570-000123' */
-function receiptNumber(fiscalYear: number, count: number): string {
-  return `R${fiscalYear}-${String(count).padStart(6, '0')}`
-}
+const ReportDeed = z.object({
+  id: z.string(),
+  reportId: z.string(),
+  /** Counts the deeds to this report, from 1. */
+  no: z.int(),
+  at: z.date(),
+  /** A person's id. */
+  by: z.string(),
+  deed: z.enum(['edited', 'withdrawn']),
+  /** What stood in the report until this edit. */
+  before: ReportContent.optional(),
+})
+export type ReportDeed = z.infer<typeof ReportDeed>
 
-/** The number after this one in the same fiscal year; the first without one. */
-export function nextReceiptNumber(fiscalYear: number, last: string | undefined): string {
-  return receiptNumber(fiscalYear, Number(last?.split('-')[1] ?? 0) + 1)
-}
+/** The history of each report after it was submitted; entries are only ever added. */
+export const reportDeeds = collection('reportDeeds', {
+  schema: ReportDeed,
+  indexes: { byReport: { fields: ['reportId', 'no'], unique: true }, byPerson: { fields: ['by', 'at'] } },
+})

@@ -1,8 +1,10 @@
-/** Who may report on what: an officer, on the pairs of the officer's provinces, and nobody else. */
+/** Who may report on what, and read what: officers by the provinces of their post, supervisors by theirs, admins all. */
 import type { Actor, Outcome, Turn } from '../bot/types.ts'
 import { type Pair, pairById, pairsOfProvince } from '../pairs/index.ts'
 import { refused } from '../people/index.ts'
-import type { Reader } from '../store/index.ts'
+import type { Reader, Stored } from '../store/index.ts'
+import type { Report } from './report.ts'
+import { byReceipt } from './report-store.ts'
 import { buttons, refusals } from './texts.ts'
 
 export type OfficerCheck =
@@ -30,6 +32,26 @@ export async function ownPair(read: Reader, officer: Actor, pairId: string): Pro
 
 export function refuseOtherProvince(turn: Turn, officer: Actor, action: string, target: string): Outcome {
   return withMenu(refused(turn, { action, target, say: refusals.otherProvince(officer.provinces.join(' ')) }))
+}
+
+export type ReportCheck =
+  | { readonly ok: true; readonly actor: Actor; readonly report: Stored<Report> }
+  | { readonly ok: false; readonly refusal: Outcome }
+
+/** A report that this person may read: of their provinces, or any for an admin. Whether another exists is not told. */
+export async function checkReader(turn: Turn, action: string, receiptNo: string): Promise<ReportCheck> {
+  const { actor } = turn
+  const report = actor && (await byReceipt(turn.read, receiptNo))
+  if (actor && report && (actor.role === 'admin' || actor.provinces.includes(report.provinceTh)))
+    return { ok: true, actor, report }
+  const say = actor ? refusals.unknownReport(receiptNo) : refusals.guest
+  return { ok: false, refusal: withMenu(refused(turn, { action, target: receiptNo, say })) }
+}
+
+/** The same for whoever may change it: an officer of its province. */
+export async function checkEditor(turn: Turn, action: string, receiptNo: string): Promise<ReportCheck> {
+  const check = checkOfficer(turn, action)
+  return check.ok ? checkReader(turn, action, receiptNo) : check
 }
 
 function withMenu(outcome: Outcome): Outcome {

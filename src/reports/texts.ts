@@ -60,6 +60,7 @@ export const labels = {
   obstacle: 'ปัญหาอุปสรรค',
   nextPlan: 'แผนต่อไป',
   files: 'ภาพหรือเอกสาร',
+  receiptNo: 'เลขที่รับ',
 } as const
 
 export const asks = {
@@ -130,17 +131,20 @@ export const refusals = {
     `ยังไม่มีคู่ของจังหวัด${provinces}ในทะเบียน จึงยังรายงานไม่ได้ กรุณาแจ้งผู้ดูแลระบบ (กองการต่างประเทศ สป.มท.) ให้เพิ่มคู่ก่อน`,
   otherProvince: (provinces: string) =>
     `คู่นี้ไม่ใช่ของจังหวัด${provinces} ท่านรายงานได้เฉพาะคู่ของจังหวัดตนเอง พิมพ์ “รายงานกิจกรรม” เพื่อเลือกคู่`,
+  unknownReport: (receiptNo: string) =>
+    `ไม่พบรายงานเลขที่ ${receiptNo} ในจังหวัดของท่าน กรุณาตรวจเลขที่รับ เจ้าหน้าที่ดูได้โดยพิมพ์ “รายงานของฉัน”`,
   incomplete: 'รายงานนี้มีข้อมูลไม่ครบหรือไม่ถูกต้อง จึงยังไม่ได้บันทึก กรุณาพิมพ์ “รายงานกิจกรรม” เพื่อทำใหม่',
 } as const
 
 export const receipt = {
   title: 'ส่งรายงานแล้ว เลขที่รับ',
   text: 'บันทึกรายงานเรียบร้อย ขอบคุณค่ะ',
-  note: (fiscalYear: number) =>
-    `เก็บเลขที่รับไว้อ้างอิง ระบบจะไม่เตือนคู่นี้อีกสำหรับปีงบประมาณ ${fiscalYear} หากต้องการแก้ไข พิมพ์ “แก้ไขรายงาน”`,
+  correct: (receiptNo: string) => `แก้ไขรายงาน ${receiptNo}`,
+  note: (receiptNo: string, fiscalYear: number) =>
+    `เก็บเลขที่รับไว้อ้างอิง ระบบจะไม่เตือนคู่นี้อีกสำหรับปีงบประมาณ ${fiscalYear} หากต้องการแก้ไข พิมพ์ “แก้ไขรายงาน ${receiptNo}”`,
   fiscalYear: 'ปีงบประมาณ',
-  altText: (receiptNo: string, pair: string, fiscalYear: number) =>
-    `ส่งรายงานแล้ว เลขที่รับ ${receiptNo} · ${pair} · ปีงบประมาณ ${fiscalYear} หากต้องการแก้ไข พิมพ์ “แก้ไขรายงาน”`,
+  altText: (heading: string, receiptNo: string, pair: string, fiscalYear: number) =>
+    `${heading} ${receiptNo} · ${pair} · ปีงบประมาณ ${fiscalYear} หากต้องการแก้ไข พิมพ์ “แก้ไขรายงาน ${receiptNo}”`,
 } as const
 
 /** Offered beside the first question after the pair. */
@@ -151,31 +155,32 @@ export const sameAsLast = {
 
 /** On top of the review, when what is to be sent seems to be there already. */
 export const duplicate = {
-  warning: (others: readonly string[]) =>
+  line: (receiptNo: string, what: string, days: string) => `• ${receiptNo} ${what} (${days})`,
+  warning: (others: readonly string[], receiptNo: string) =>
     [
       '⚠️ อาจซ้ำกับรายงานที่ส่งแล้ว',
       ...others,
       'หากเป็นคนละกิจกรรม พิมพ์ “ยืนยัน” ได้เลย',
-      'หากเป็นกิจกรรมเดียวกัน พิมพ์ “ยกเลิก” แล้วพิมพ์ “แก้ไขรายงาน” เพื่อแก้ฉบับเดิม',
+      `หากเป็นกิจกรรมเดียวกัน พิมพ์ “ยกเลิก” แล้วพิมพ์ “แก้ไขรายงาน ${receiptNo}” เพื่อแก้ฉบับเดิม`,
     ].join('\n'),
 } as const
 
-export const correction = {
-  how: (lines: readonly string[]) =>
-    ['รายงานที่ส่งแล้วแก้ไขโดยถอนแล้วรายงานใหม่ พิมพ์ “ถอนรายงาน” ตามด้วยเลขที่รับ', 'รายงานล่าสุดของจังหวัดท่าน:', ...lines].join('\n'),
-  none: 'ยังไม่มีรายงานของจังหวัดท่านที่แก้ไขได้ หากกำลังกรอกอยู่ พิมพ์ “แก้ข้อ” ตามด้วยหมายเลข เช่น แก้ข้อ 3',
-  line: (receiptNo: string, what: string, days: string) => `• ${receiptNo} ${what} (${days})`,
-  unknown: (receiptNo: string) => `ไม่พบรายงานเลขที่ ${receiptNo} ในจังหวัดของท่าน พิมพ์ “แก้ไขรายงาน” เพื่อดูเลขที่รับ`,
-  already: (receiptNo: string) => `รายงาน ${receiptNo} ถูกถอนไปแล้ว พิมพ์ “รายงานกิจกรรม” เพื่อรายงานใหม่`,
-  sure: (receiptNo: string, what: string, days: string) =>
-    `จะถอนรายงาน ${receiptNo}\n${what} (${days})\n\nถอนแล้วจะไม่นับเป็นกิจกรรมของคู่นี้ ยืนยันโดยพิมพ์ “ยืนยันถอน ${receiptNo}” หากไม่ต้องการถอน ไม่ต้องทำอะไร`,
-  done: (receiptNo: string) => `ถอนรายงาน ${receiptNo} แล้ว และบันทึกไว้เป็นหลักฐาน พิมพ์ “รายงานกิจกรรม” เพื่อรายงานใหม่`,
-  confirm: (receiptNo: string) => `ยืนยันถอน ${receiptNo}`,
-  button: 'ยืนยันถอน',
-  choose: (receiptNo: string) => ({ label: `ถอน ${receiptNo}`, say: `ถอนรายงาน ${receiptNo}` }),
+/** A report as it stands. */
+export const shows = {
+  title: (receiptNo: string) => `รายงาน ${receiptNo}`,
+  submitted: (version: number) => (version > 1 ? `ส่งแล้ว (ฉบับที่ ${version})` : 'ส่งแล้ว'),
+  withdrawn: 'ถอนแล้ว ไม่นับเป็นกิจกรรม',
+  how: (ways: readonly string[]) => `พิมพ์ได้: ${ways.join(' · ')}`,
 } as const
 
-export const buttons = { report: 'รายงานกิจกรรม', myPairs: 'คู่ของฉัน', menu: 'เมนู', correct: 'แก้ไขรายงาน' } as const
+export const buttons = {
+  report: 'รายงานกิจกรรม',
+  myPairs: 'คู่ของฉัน',
+  menu: 'เมนู',
+  correct: 'แก้ไขรายงาน',
+  withdraw: 'ถอนรายงาน',
+  history: 'ประวัติ',
+} as const
 
 /** Who reported, once the person's data is erased. */
 export function postOfProvince(provinceTh: string): string {

@@ -6,7 +6,7 @@ import { likelyDuplicates, nearDays } from './likely-duplicates.ts'
 import { ofPairInYear } from './report-store.ts'
 import { checkOfficer, ownPair } from './rights.ts'
 import { daysIn } from './steps/date-step.ts'
-import { correction, duplicate } from './texts.ts'
+import { duplicate } from './texts.ts'
 
 const SHOWN = 3
 
@@ -25,8 +25,10 @@ export async function warnOfDuplicates(
   const years = new Set([fiscalYearOf(from), fiscalYearOf(to)])
   const near = await Promise.all([...years].map((year) => ofPairInYear(turn.read, pair.id, year)))
   const others = near.flat().filter(({ receiptNo }) => receiptNo !== except)
-  const lines = likelyDuplicates(activity, others).map((report) => {
-    return correction.line(report.receiptNo, report.title, showRange(report.startsOn, report.endsOn))
-  })
-  return lines.length > 0 ? duplicate.warning(lines.slice(0, SHOWN)) : undefined
+  const [first, ...more] = likelyDuplicates(activity, others).slice(0, SHOWN)
+  if (!first) return undefined
+  const lines = [first, ...more].map(({ receiptNo, title, startsOn, endsOn }) =>
+    duplicate.line(receiptNo, title, showRange(startsOn, endsOn)),
+  )
+  return duplicate.warning(lines, first.receiptNo)
 }

@@ -66,10 +66,19 @@ describe('a change of mind', () => {
     await officer.sees('แลกเปลี่ยนเยาวชน')
   })
 
-  it('about a sent report offers to withdraw it by a button', async () => {
-    await answers('รายงานกิจกรรม', ...UP_TO_REVIEW, 'ยืนยัน', 'แก้ไขรายงาน')
+  it('about a sent report opens it again from its receipt', async () => {
+    await answers('รายงานกิจกรรม', ...UP_TO_REVIEW, 'ยืนยัน')
     const sent = await lastReport()
-    await officer.taps(`ถอน ${sent?.receiptNo}`)
+    await officer.taps('แก้ไขรายงาน')
+    await answers('แก้ข้อ 6', 'หอประชุมใหญ่', 'ยืนยัน')
+    expect(await lastReport()).toMatchObject({ id: sent?.id, place: 'หอประชุมใหญ่', version: 2 })
+  })
+
+  it('about a sent report offers to withdraw it by a button', async () => {
+    await answers('รายงานกิจกรรม', ...UP_TO_REVIEW, 'ยืนยัน', 'รายงานของฉัน')
+    const sent = await lastReport()
+    await answers('1')
+    await officer.taps('ถอนรายงาน')
     await officer.taps('ยืนยันถอน')
     expect(await lastReport()).toMatchObject({ id: sent?.id, status: 'withdrawn' })
   })

@@ -70,6 +70,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'consent.withdrawn': 'ถอนความยินยอม',
   'work.handed-over': 'ส่งมอบงาน',
   'report.submitted': 'ส่งรายงาน',
+  'report.edited': 'แก้ไขรายงาน',
   'report.withdrawn': 'ถอนรายงาน',
   'duty.planned': 'แจ้งกำหนดจัด',
   'summary.exported': 'ส่งออกสรุป',

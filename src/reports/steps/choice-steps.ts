@@ -22,9 +22,13 @@ export const kindStep: Step = {
   parse: parseKind,
   show(value) {
     const { kind, note } = kindIn(value)
-    if (note !== undefined) return shown.otherKind(note)
-    return kind === 'other' ? KIND_NAMES.other : KIND_TEXTS[kind]
+    return showKind(kind, note)
   },
+}
+
+export function showKind(kind: Kind, note: string | undefined): string {
+  if (note !== undefined) return shown.otherKind(note)
+  return kind === 'other' ? KIND_NAMES.other : KIND_TEXTS[kind]
 }
 
 /** The kind of a stored answer, and the person's own words for one that is not in the list. */

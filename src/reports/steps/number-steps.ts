@@ -1,5 +1,5 @@
 /** How many people came, and what it cost. */
-import type { Parsed, Step } from '../../dialogs/index.ts'
+import type { Parsed, Step, StepContext } from '../../dialogs/index.ts'
 import { normaliseCommand, thaiNumber, tidy } from '../../thai/index.ts'
 import { asks, choices, labels, shown, wrong } from '../texts.ts'
 import { parseText } from './text-step.ts'
@@ -49,4 +49,10 @@ export const budgetSourceStep: Step = {
     return parseText(text, labels.budgetSource, { least: 2, most: 150, example: 'งบจังหวัด' })
   },
   show: String,
+}
+
+/** Whether there is a budget whose source can be asked for. */
+export function hasSpent({ answers }: StepContext): boolean {
+  const budget = answers.budget
+  return budget !== undefined && 'value' in budget && Number(budget.value) > 0
 }

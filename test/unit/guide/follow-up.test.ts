@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { choiceTyped, inFull, isFresh, wantsMore } from '../../../src/guide/follow-up.ts'
+import { inFull, isFresh, wantsMore } from '../../../src/guide/follow-up.ts'
 import { shippedPairs } from '../../../src/pairs/import-pairs.ts'
 
 const pairs = await shippedPairs()
@@ -35,14 +35,6 @@ test('what was said half an hour ago is no longer what is meant', () => {
   const at = '2026-11-20T02:00:00Z'
   expect(isFresh({ at }, new Date('2026-11-20T02:30:00Z'))).toBe(true)
   expect(isFresh({ at }, new Date('2026-11-20T02:31:00Z'))).toBe(false)
-})
-
-test('an offered choice is taken by its number, Thai or Arabic, and no other number is', () => {
-  const memory = { choices: ['a=answer&id=one', 'a=answer&id=two'] }
-  expect(['2', '๒', ' 2.', 'ข้อ 2', '3', '0', '2 คู่'].map((text) => choiceTyped(text, memory))).toEqual([
-    ...Array(4).fill('a=answer&id=two'),
-    ...Array(3).fill(undefined),
-  ])
 })
 
 test.each(['ขอรายละเอียด', 'อ่านฉบับเต็ม', 'รายละเอียดเพิ่มเติมค่ะ', 'ขอฉบับเต็มหน่อย'])(

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { choiceTyped } from '../../../src/bot/chosen.ts'
 import type { Actor, Memory, Outcome, Turn } from '../../../src/bot/types.ts'
 import { type Guide, guideCollections, openGuide } from '../../../src/guide/index.ts'
 import { latestOpenQuestions } from '../../../src/guide/open-questions.ts'
@@ -44,7 +45,11 @@ async function settle(outcome: Outcome): Promise<string> {
   return JSON.stringify(composeReplies(outcome.replies, { log }))
 }
 
-const says = async (text: string, userId?: string) => settle(await guide.answer(turnOf(userId), text))
+/** A number stands for what was offered last, as in the bot. */
+async function says(text: string, userId?: string): Promise<string> {
+  const chosen = choiceTyped(text, memory, now)
+  return chosen === undefined ? settle(await guide.answer(turnOf(userId), text)) : taps(chosen)
+}
 
 async function types(word: string, actor?: Partial<Actor>): Promise<string> {
   const command = guide.feature.commands?.find(({ match }) => match(normaliseCommand(word)) !== undefined)

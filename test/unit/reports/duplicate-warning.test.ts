@@ -20,7 +20,7 @@ it('the warning names the other by receipt number, title and days, and says what
   expect(heard.text).toContain('R2570-000001 แลกเปลี่ยนเยาวชน ครั้งที่ 3 (12–14 พ.ย. 2569)')
   expect(heard.text).toContain('“ยืนยัน”')
   expect(heard.text).toContain('“ยกเลิก”')
-  expect(heard.text).toContain('“แก้ไขรายงาน')
+  expect(heard.text).toContain('“แก้ไขรายงาน R2570-000001”')
   expect(heard.replies).toHaveLength(1)
 })
 

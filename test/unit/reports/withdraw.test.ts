@@ -1,4 +1,4 @@
-/** A report that was sent is corrected by taking it back and reporting again. */
+/** A report that should not have been sent is taken back; its record and its history stay. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { auditEntries } from '../../../src/people/index.ts'
 import { openDutiesOf } from '../../../src/reminders/index.ts'
@@ -26,8 +26,9 @@ it('a guest does not withdraw it either', async () => {
 })
 
 describe('an officer of the province', () => {
-  it('is shown the way, and asked once', async () => {
-    expect((await office.manop.says('แก้ไขรายงาน')).text).toContain('R2570-000001 แลกเปลี่ยนเยาวชน')
+  it('chooses it by number, and is asked once', async () => {
+    expect((await office.manop.says('ถอนรายงาน')).text).toContain('1. R2570-000001 แลกเปลี่ยนเยาวชน')
+    expect((await office.manop.says('๑')).text).toContain('ยืนยันถอน R2570-000001')
     expect((await office.manop.says('ถอนรายงาน r2570-000001')).text).toContain('ยืนยันถอน R2570-000001')
     expect(await isOpen()).toBe(false)
   })
@@ -39,6 +40,7 @@ describe('an officer of the province', () => {
     expect(await office.bench.store.find(auditEntries, 'byActionAndTime', ['report.withdrawn'])).toHaveLength(1)
     expect(await office.stored()).toMatchObject([{ status: 'withdrawn' }])
     expect((await office.manop.says('ยืนยันถอน R2570-000001')).text).toContain('ถูกถอนไปแล้ว')
+    expect((await office.manop.says('ประวัติ R2570-000001')).text).toMatch(/ส่งรายงาน โดย Umalee\n.*ถอนรายงาน โดย Umanop/)
   })
 
   it('never gets the number of a withdrawn report again', async () => {
