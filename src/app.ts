@@ -42,7 +42,7 @@ import {
 } from './line/index.ts'
 import type { Log } from './log.ts'
 import { createMenuShower } from './menu-shower.ts'
-import { fillEmptyRegister, pairs } from './pairs/index.ts'
+import { fillEmptyRegister, pairCollections } from './pairs/index.ts'
 import { hasBlocked, noteUnreachable, peopleCollections, registerPersona, whoIs } from './people/index.ts'
 import { openPlatform, openClock as openPlatformClock } from './platform.ts'
 import { tellOfQuota } from './quota-news.ts'
@@ -68,7 +68,7 @@ const collections = [
   processes,
   outbox,
   notices,
-  pairs,
+  ...pairCollections,
   ...guideCollections,
   ...peopleCollections,
   ...reportCollections,

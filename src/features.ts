@@ -3,13 +3,23 @@ import { draftsOf } from './bot/conversation.ts'
 import { mediaFeature } from './bot/media.ts'
 import type { Feature, ShareFile } from './bot/types.ts'
 import type { openGuide } from './guide/index.ts'
-import { pairsFeature } from './pairs/index.ts'
-import { handOverFeature, inviteFeature, ownRecordsFeature, peopleFeature, refused } from './people/index.ts'
-import { remindersFeature } from './reminders/index.ts'
+import { type PairsDependencies, pairsFeature } from './pairs/index.ts'
+import {
+  audit,
+  handOverFeature,
+  inviteFeature,
+  linesAbout,
+  ownRecordsFeature,
+  peopleFeature,
+  refused,
+} from './people/index.ts'
+import { moveDuties, remindersFeature } from './reminders/index.ts'
 import {
   deedsOf,
   findReportWithFile,
   lastOfProvince,
+  moveReports,
+  ofPair,
   ofReporter,
   pairStates,
   reportsFeature,
@@ -41,8 +51,18 @@ export function featuresOf({ guide, shareFile, basicId }: Parts): Feature[] {
     reportsFeature,
     remindersFeature,
     summariesFeature({ shareFile }),
-    pairsFeature({ stateOf: pairStates, refused }),
+    pairsFeature({ stateOf: pairStates, refused, audit, changesOf: linesAbout, activitiesOf: ofPair, moveHistory }),
     guide.feature,
     mediaFeature(findReportWithFile),
   ]
+}
+
+/** Reports and duties of a pair that was merged into another. */
+const moveHistory: PairsDependencies['moveHistory'] = async (read, { from, to, now }) => {
+  const reports = await moveReports(read, from, to)
+  const duties = await moveDuties(read, { from, to, now })
+  return {
+    changes: [...reports.changes, ...duties.changes],
+    moved: [...reports.receiptNos, ...duties.dutyIds],
+  }
 }

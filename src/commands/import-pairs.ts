@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { SetupError } from '../errors.ts'
-import { importPairs, planImport, readPairsCsv } from '../pairs/index.ts'
+import { type ImportPlan, importPairs, planImport, readPairsCsv } from '../pairs/index.ts'
 import { runCommand } from './context.ts'
 
 const USAGE = 'usage: npm run import-pairs -- FILE.csv [--dry-run]'
@@ -20,11 +20,27 @@ await runCommand(async ({ store, clock, print }) => {
     throw new SetupError([...read.problems.map(({ line, say }) => `line ${line}: ${say}`), 'nothing was changed'])
   const plan = dryRun ? await planImport(store, read.pairs) : await importPairs(store, read.pairs, clock.now())
   for (const id of plan.added) print(`${dryRun ? 'would add' : 'added'} ${id}`)
-  for (const { id, fields } of plan.changed) print(`${dryRun ? 'would change' : 'changed'} ${id}: ${fields.join(', ')}`)
+  for (const { id, fields, overruled } of plan.changed) {
+    print(`${dryRun ? 'would change' : 'changed'} ${id}: ${fields.join(', ')}`)
+    if (overruled.length > 0) print(`  of these, written in the chat before and older: ${overruled.join(', ')}`)
+  }
+  for (const line of remarksOn(plan)) print(line)
   print(
     `${plan.added.length} new, ${plan.changed.length} changed, ${plan.unchanged} as they were${dryRun ? ' (dry run: nothing written)' : ''}`,
   )
 })
+
+/** What is not done, and what a person should look at. */
+function remarksOn({ conflicts, withdrawn, alike }: ImportPlan): string[] {
+  return [
+    ...conflicts.map(
+      ({ id, field, kept, refused, edit }) =>
+        `conflict ${id} ${field}: stays "${kept}" as an admin wrote on ${edit.on} (as of ${edit.asOf}, ${edit.source}); the file says "${refused}"`,
+    ),
+    ...withdrawn.map((id) => `left out ${id}: an admin has withdrawn this pair`),
+    ...alike.map(({ id, to }) => `same pair? ${id} looks like ${to.join(', ')}: in the chat, รวมคู่ ${id} ${to[0]}`),
+  ]
+}
 
 function readArguments(): { file: string; dryRun: boolean } {
   try {

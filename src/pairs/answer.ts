@@ -34,7 +34,7 @@ export function belonging(pair: Pair, sentence: typeof says.partnerOf): string {
 /** The partners of a list in short: the signed first, the others under what is known of them. */
 export function inShort(found: readonly Pair[]): string {
   const groups = Map.groupBy(found, ({ status }) => status)
-  const order = ['signed', 'unknown', 'in_progress', 'proposed'] as const
+  const order = ['signed', 'unknown', 'in_progress', 'proposed', 'ended'] as const
   return order
     .flatMap((status) => {
       const names = groups.get(status)?.map(pairName) ?? []

@@ -1,54 +1,73 @@
 /** Takes rows into the register: `pair_id` tells which pair a row is, and a pair that is missing from the file stays. */
 import { readFile } from 'node:fs/promises'
-import { type Reader, retryOnConflict, type Store, type Stored } from '../store/index.ts'
+import { type Reader, retryOnConflict, type Store } from '../store/index.ts'
+import { type Conflict, compareWithRow, type RowChange } from './compare-with-file.ts'
+import { lookAlikes } from './near-names.ts'
 import type { Pair } from './pair.ts'
-import { addMissingPairs, allPairs, isRegisterEmpty, writePairs } from './pair-store.ts'
+import { addMissingPairs, allRows, isRegisterEmpty, writePairs } from './pair-store.ts'
 import { readPairsCsv } from './read-pairs-csv.ts'
 
 /** What an import would do, or did. */
 export interface ImportPlan {
   /** Ids of pairs that are new. */
   readonly added: readonly string[]
-  readonly changed: readonly { readonly id: string; readonly fields: readonly string[] }[]
+  /** `overruled`: fields that an admin had written in the chat, and that a later row replaces. */
+  readonly changed: readonly {
+    readonly id: string
+    readonly fields: readonly string[]
+    readonly overruled: readonly string[]
+  }[]
   readonly unchanged: number
+  /** What an admin wrote in the chat and the file says otherwise: it stays as it was written. */
+  readonly conflicts: readonly Conflict[]
+  /** Rows of pairs that an admin has withdrawn: left out. */
+  readonly withdrawn: readonly string[]
+  /** New pairs whose partner looks like one that the province has. */
+  readonly alike: readonly { readonly id: string; readonly to: readonly string[] }[]
 }
 
-interface Difference {
+interface Difference extends Pick<ImportPlan, 'withdrawn' | 'alike'> {
   readonly added: readonly Pair[]
-  readonly changed: readonly { readonly after: Stored<Pair>; readonly fields: readonly string[] }[]
-}
-
-/** What stays with a pair whatever a file says: it is of the register, and no column of the file. */
-const KEPT = ['dutyDecision', 'importedAt'] as const satisfies (keyof Pair)[]
-
-function changeOf(before: Stored<Pair>, row: Pair): { after: Stored<Pair>; fields: string[] } | undefined {
-  const after: Stored<Pair> = { ...row, rev: before.rev }
-  for (const field of KEPT) if (before[field] !== undefined) Object.assign(after, { [field]: before[field] })
-  const names = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof Pair>
-  const fields = [...names].filter((field) => before[field] !== after[field])
-  return fields.length > 0 ? { after, fields } : undefined
+  readonly known: readonly RowChange[]
 }
 
 async function compare(read: Reader, rows: readonly Pair[]): Promise<Difference> {
-  const known = new Map((await allPairs(read)).map((pair) => [pair.id, pair]))
+  const register = await allRows(read)
+  const byId = new Map(register.map((pair) => [pair.id, pair]))
+  const added = rows.filter((row) => !byId.has(row.id))
+  const found = rows.flatMap((row) => {
+    const before = byId.get(row.id)
+    return before ? [{ before, row }] : []
+  })
+  const standing = [...register.filter(({ withdrawn }) => !withdrawn), ...added]
   return {
-    added: rows.filter((row) => !known.has(row.id)),
-    changed: rows.flatMap((row) => {
-      const before = known.get(row.id)
-      return (before && changeOf(before, row)) ?? []
+    added,
+    known: found.flatMap(({ before, row }) => (before.withdrawn ? [] : [compareWithRow(before, row)])),
+    withdrawn: found.flatMap(({ before }) => (before.withdrawn ? [before.id] : [])),
+    alike: added.flatMap((pair) => {
+      const to = lookAlikes(pair, standing).map(({ id }) => id)
+      return to.length > 0 ? [{ id: pair.id, to }] : []
     }),
   }
 }
 
-const planOf = ({ added, changed }: Difference, rows: readonly Pair[]): ImportPlan => ({
-  added: added.map(({ id }) => id),
-  changed: changed.map(({ after, fields }) => ({ id: after.id, fields })),
-  unchanged: rows.length - added.length - changed.length,
-})
+const isChanged = ({ fields }: RowChange) => fields.length > 0
+
+function planOf({ added, known, withdrawn, alike }: Difference): ImportPlan {
+  const changed = known.filter(isChanged)
+  return {
+    added: added.map(({ id }) => id),
+    changed: changed.map(({ after, fields, overruled }) => ({ id: after.id, fields, overruled })),
+    unchanged: known.length - changed.length,
+    conflicts: known.flatMap(({ conflicts }) => conflicts),
+    withdrawn,
+    alike,
+  }
+}
 
 /** What importing these rows would do, without doing it. */
 export async function planImport(read: Reader, rows: readonly Pair[]): Promise<ImportPlan> {
-  return planOf(await compare(read, rows), rows)
+  return planOf(await compare(read, rows))
 }
 
 /** Takes the rows in, all of them or none. */
@@ -58,9 +77,9 @@ export function importPairs(store: Store, rows: readonly Pair[], now: Date): Pro
       const difference = await compare(tx, rows)
       writePairs(tx, {
         added: difference.added.map((pair) => ({ ...pair, importedAt: now })),
-        changed: difference.changed.map(({ after }) => ({ ...after, importedAt: now })),
+        changed: difference.known.filter(isChanged).map(({ after }) => ({ ...after, importedAt: now })),
       })
-      return planOf(difference, rows)
+      return planOf(difference)
     }),
   )
 }

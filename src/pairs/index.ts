@@ -1,9 +1,13 @@
-/** Provinces, their partners abroad, and the register of pairs. */
+/** Provinces, their partners abroad, the register of pairs, and the stages of those in progress. */
+import { pairs } from './pair.ts'
+import { pairStages } from './stage/stage.ts'
+
 export type { PairAnswer } from './answer.ts'
 export { answerAboutPairs } from './answer-about-pairs.ts'
 export { countryName, countryWords } from './countries.ts'
-export { type PairState, pairsFeature } from './feature.ts'
-export { fillEmptyRegister, importPairs, planImport } from './import-pairs.ts'
+export type { PairsDependencies } from './dependencies.ts'
+export { pairsFeature } from './feature.ts'
+export { fillEmptyRegister, type ImportPlan, importPairs, planImport } from './import-pairs.ts'
 export { carriesDuty, Pair, pairName, pairs, partnerName } from './pair.ts'
 export { allPairs, pairById, pairsOfProvince } from './pair-store.ts'
 export { placeNames } from './place-names.ts'
@@ -12,3 +16,6 @@ export { readPairsCsv } from './read-pairs-csv.ts'
 export { readProvince } from './read-province.ts'
 export { sayOfAnother } from './say-of-another.ts'
 export { showPairAnswer } from './show-answer.ts'
+
+/** What a store must be opened with. */
+export const pairCollections = [pairs, pairStages] as const

@@ -48,7 +48,9 @@ let built: { readonly names: string; readonly finder: NameFinder<Meaning> } | un
 
 /** The finder for this register; built anew only when a name of the register has changed. */
 export function lexiconOf(pairs: readonly Pair[]): NameFinder<Meaning> {
-  const names = pairs.map(({ id, partnerTh, partnerEn, rawName }) => [id, partnerTh, partnerEn, rawName].join()).join()
+  const names = pairs
+    .map(({ id, partnerTh, partnerEn, rawName, spellings }) => [id, partnerTh, partnerEn, rawName, spellings].join())
+    .join()
   if (built?.names !== names) {
     built = { names, finder: nameFinder<Meaning>([...provinceEntries, ...countryEntries, ...partnerEntries(pairs)]) }
   }

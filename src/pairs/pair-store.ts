@@ -1,18 +1,42 @@
 /** Every question asked of the pair register; nothing else in this room reads or writes it. */
+import type { Change } from '../bot/types.ts'
 import type { Reader, Store, Stored, Transaction } from '../store/index.ts'
 import { type Pair, pairs } from './pair.ts'
 
-export function pairById(read: Reader, id: string): Promise<Stored<Pair> | undefined> {
+const counts = ({ withdrawn }: Pair) => withdrawn === undefined
+
+/** The pair of that id, or the one that it was merged into; a row that was withdrawn is not there. */
+export async function pairById(read: Reader, id: string): Promise<Stored<Pair> | undefined> {
+  const pair = await read.get(pairs, id)
+  if (pair?.withdrawn?.mergedInto === undefined) return pair && counts(pair) ? pair : undefined
+  return pairById(read, pair.withdrawn.mergedInto)
+}
+
+/** The row itself, whatever became of it. */
+export function rowById(read: Reader, id: string): Promise<Stored<Pair> | undefined> {
   return read.get(pairs, id)
 }
 
 /** In the order of their ids: the ministry's rows first. */
-export function pairsOfProvince(read: Reader, provinceTh: string): Promise<Stored<Pair>[]> {
-  return read.find(pairs, 'byProvince', [provinceTh])
+export async function pairsOfProvince(read: Reader, provinceTh: string): Promise<Stored<Pair>[]> {
+  return (await read.find(pairs, 'byProvince', [provinceTh])).filter(counts)
 }
 
-/** The whole register in the order of the ids: the same array as long as nothing in it changes. */
-export function allPairs(read: Reader): Promise<readonly Stored<Pair>[]> {
+const standing = new WeakMap<readonly Stored<Pair>[], readonly Stored<Pair>[]>()
+
+/**
+ * Every pair of the register in the order of the ids: the same array as long as nothing in it changes. Rows that were withdrawn
+ * are none.
+ */
+export async function allPairs(read: Reader): Promise<readonly Stored<Pair>[]> {
+  const rows = await allRows(read)
+  const known = standing.get(rows) ?? rows.filter(counts)
+  standing.set(rows, known)
+  return known
+}
+
+/** Every row there ever was, in the order of the ids. */
+export function allRows(read: Reader): Promise<readonly Stored<Pair>[]> {
   return read.all(pairs)
 }
 
@@ -31,4 +55,20 @@ export function writePairs(
 /** Inserts what is not there; somebody else who fills the register at the same moment does no harm. */
 export async function addMissingPairs(store: Store, rows: readonly Pair[]): Promise<void> {
   await store.insertIfAbsent(pairs, rows)
+}
+
+export function addPair(pair: Pair): Change {
+  return (tx) => tx.insert(pairs, pair)
+}
+
+export function savePair(pair: Stored<Pair>): Change {
+  return (tx) => tx.replace(pairs, pair)
+}
+
+const FIRST_ADDED = 9001
+
+/** The id after the last that an admin added; of two who are given the same, the store lets one through. */
+export async function nextPairId(read: Reader): Promise<string> {
+  const numbers = (await allRows(read)).map(({ id }) => Number(id.slice(2)))
+  return `SC${Math.max(FIRST_ADDED - 1, ...numbers) + 1}`
 }

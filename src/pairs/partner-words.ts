@@ -28,7 +28,7 @@ const englishParts = (name: string) =>
     .map((part) => part.replace(/^\s*now\s+/i, '').trim())
     .filter((part) => part.length > 2)
 
-export function partnerWords(pair: Pick<Pair, 'partnerTh' | 'partnerEn' | 'rawName'>): PartnerWords {
+export function partnerWords(pair: Pick<Pair, 'partnerTh' | 'partnerEn' | 'rawName' | 'spellings'>): PartnerWords {
   const own: string[] = []
   const region: string[] = []
   for (const name of [pair.partnerTh, pair.rawName]) {
@@ -38,6 +38,7 @@ export function partnerWords(pair: Pick<Pair, 'partnerTh' | 'partnerEn' | 'rawNa
   }
   const [english, ...around] = englishParts(pair.partnerEn ?? '')
   if (english) own.push(english, ...(PARTNER_SPELLINGS[english] ?? []))
+  own.push(...(pair.spellings ?? []))
   for (const place of around) region.push(place, ...(PARTNER_SPELLINGS[place] ?? []))
   return { own, region: region.filter((word) => !own.includes(word)) }
 }

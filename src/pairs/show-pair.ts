@@ -40,6 +40,7 @@ export function pairRow(pair: Pair): PairRow {
     name: pairName(pair),
     detail: joined([countryName(pair.countryIso), signingOf(pair), INSTRUMENT[pair.instrument]]),
     note: joined([
+      pair.status === 'ended' && pair.ended ? detailSays.endedOn(showDay(pair.ended.on), pair.ended.reason) : undefined,
       remarkOf(pair),
       isPrintedDifferently(pair) ? detailSays.printedAs(pair.rawName ?? '') : undefined,
       pair.signedByLevel === 'municipality' ? detailSays.byMunicipality : undefined,

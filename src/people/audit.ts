@@ -40,6 +40,11 @@ export function lastAudited(read: Reader, limit: number): Promise<AuditEntry[]> 
   return read.find(auditEntries, 'byTime', [], { order: 'desc', limit })
 }
 
+/** About one record, newest first. */
+export function lastAuditedOf(read: Reader, target: string, limit: number): Promise<AuditEntry[]> {
+  return read.find(auditEntries, 'byTarget', [target], { order: 'desc', limit })
+}
+
 /** What these ids did, and what was done to them, oldest first. */
 export async function auditOf(read: Reader, ids: readonly string[]): Promise<AuditEntry[]> {
   const found = await Promise.all(

@@ -14,6 +14,7 @@ import { registration } from './register.ts'
 import { registerCommand } from './register-command.ts'
 
 export { audit, auditEntries, refused } from './audit.ts'
+export { linesAbout } from './desk/history.ts'
 export { inviteFeature } from './desk/invite.ts'
 export { invitationLink, makeInvitation } from './invitations.ts'
 export { menuCard } from './menu-card.ts'

@@ -2,14 +2,14 @@
 import type { Reply, Role, Turn } from '../bot/types.ts'
 import { texts } from './texts.ts'
 
-const { steps, readiness, report, myPairs, summary, questions, requests, roster, invite, register, help } =
+const { steps, readiness, report, myPairs, summary, questions, requests, roster, pairDesk, invite, register, help } =
   texts.menu.items
 
 const ITEMS: Readonly<Record<Role | 'guest', readonly { say: string; hint: string }[]>> = {
   guest: [steps, readiness, register, help],
   officer: [report, myPairs, steps, readiness, help],
   supervisor: [myPairs, steps, readiness, help],
-  admin: [summary, questions, requests, roster, invite, steps, help],
+  admin: [summary, questions, requests, roster, pairDesk, invite, steps, help],
 }
 
 export function menuCard({ actor }: Pick<Turn, 'actor'>): Reply {

@@ -5,6 +5,7 @@ import { planByDateCommand } from './plan-by-date.ts'
 import { planCommand, planPostback } from './plan-inputs.ts'
 
 export { type Duty, duties, dutyId } from './duty.ts'
+export { moveDuties } from './of-merged-pair.ts'
 export { owesActivity } from './owes-activity.ts'
 export { formatSweep, parseRemindArgs } from './remind-cli.ts'
 export {

@@ -19,8 +19,8 @@ export async function planActivity(turn: Turn, { pairId, fiscalYear, day }: Plan
   const refusal = refusalFor(turn, pair, pairId)
   if (refusal) return refusal
   if (!pair) return say(texts.plan.unknownPair)
-  const known = await dutyOf(turn.read, pairId, fiscalYear)
-  const duty = known ?? newDuty(pairId, fiscalYear, turn.now)
+  const known = await dutyOf(turn.read, pair.id, fiscalYear)
+  const duty = known ?? newDuty(pair.id, fiscalYear, turn.now)
   const problem = problemWith(day, duty, pair, dayOf(turn.now))
   if (problem) return say(problem)
   const planned = {

@@ -65,6 +65,14 @@ export function addDuty(duty: Duty): Change {
   return (tx) => tx.insert(duties, duty)
 }
 
+export function removeDuty(duty: Stored<Duty>): Change {
+  return (tx) => tx.remove(duties, duty)
+}
+
+export function moveFired(record: Stored<FiredReminder>, duty: string): Change {
+  return (tx) => tx.replace(firedReminders, { ...record, dutyId: duty })
+}
+
 /**
  * The changes to make when an activity of the pair in that fiscal year has been reported; none when it was before. The
  * duty is created when the sweep has not yet, but not for years before the program's first use.

@@ -22,6 +22,16 @@ export async function lastOfPair(read: Reader, pairId: string): Promise<Found | 
   return (await read.find(reports, 'byPairAndYear', [pairId], { order: 'desc', limit: LOOK_BACK })).find(isCounted)
 }
 
+/** Every report of a pair by fiscal year and first day, whatever became of it. */
+export function allOfPair(read: Reader, pairId: string): Promise<Found[]> {
+  return read.find(reports, 'byPairAndYear', [pairId])
+}
+
+/** Reports of a pair that were not withdrawn, by fiscal year and first day. */
+export async function ofPair(read: Reader, pairId: string): Promise<Found[]> {
+  return (await allOfPair(read, pairId)).filter(isCounted)
+}
+
 /** All reports of a fiscal year that were not withdrawn, by receipt number. */
 export async function ofYear(read: Reader, fiscalYear: number): Promise<Found[]> {
   return (await read.find(reports, 'byYear', [fiscalYear])).filter(isCounted)

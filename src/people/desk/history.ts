@@ -2,7 +2,7 @@
 import type { Command, Outcome, Turn } from '../../bot/types.ts'
 import type { Reader } from '../../store/index.ts'
 import { cutGraphemes, showInstant } from '../../thai/index.ts'
-import { type AuditEntry, isGuestInLog, lastAudited, refused } from '../audit.ts'
+import { type AuditEntry, isGuestInLog, lastAudited, lastAuditedOf, refused } from '../audit.ts'
 import { personById } from '../people-store.ts'
 import { postOf } from '../texts.ts'
 import { ACTIONS, desk } from './texts.ts'
@@ -22,6 +22,12 @@ async function showHistory(turn: Turn): Promise<Outcome> {
   if (entries.length === 0) return { replies: [{ kind: 'text', text: desk.history.none }] }
   const lines = await Promise.all(entries.map((entry) => lineOf(turn.read, entry)))
   return { replies: [{ kind: 'text', text: [desk.history.title(entries.length), ...lines].join('\n') }] }
+}
+
+/** What was done to a record, or refused about it, newest first, a line each. */
+export async function linesAbout(read: Reader, target: string): Promise<string[]> {
+  const entries = await lastAuditedOf(read, target, SHOWN)
+  return Promise.all(entries.map((entry) => lineOf(read, entry)))
 }
 
 async function lineOf(read: Reader, entry: AuditEntry): Promise<string> {

@@ -74,4 +74,12 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'report.withdrawn': 'ถอนรายงาน',
   'duty.planned': 'แจ้งกำหนดจัด',
   'summary.exported': 'ส่งออกสรุป',
+  'pair.added': 'เพิ่มคู่',
+  'pair.changed': 'แก้ข้อมูลคู่',
+  'pair.ended': 'ปิดคู่ (สิ้นสุด)',
+  'pair.withdrawn': 'ถอนแถวคู่',
+  'pair.reopened': 'คืนคู่',
+  'pair.merged': 'รวมคู่',
+  'pair.distinct': 'จดว่าเป็นคนละคู่',
+  'pair.stage': 'บันทึกขั้นตอนคู่',
 }
