@@ -28,10 +28,13 @@ export interface TimeAnswer {
 const BE_OFFSET = 543
 /** Words of such questions; whatever is left is about something else. */
 const VOCABULARY =
-  /พ\.? ?ศ\.?|ค\.? ?ศ\.?|ปีงบประมาณ|ปีงบ|งบประมาณ|ไตรมาส(ที่)?|วันที่|วันนี้|วันไหน|วัน|เดือน|ปี|จัดงาน|จัดกิจกรรม|กิจกรรม|งาน|จัด|นับเป็น|นับ|อยู่|ตรงกับ|เท่ากับ|แปลง|ตอนนี้|ปัจจุบัน|ขณะนี้|เริ่มต้น|เริ่ม|สิ้นสุด|หมด|จบ|ช่วง|ตั้งแต่|จนถึง|ถึง|เมื่อไหร่|เมื่อไร|เท่าไหร่|เท่าไร|อะไร|ไหน|ใด|ไร|กี่|คือ|เป็น|ของ|ใน|ไป|กับ|และ|หรือ|ที่|ให้|จะ|ต้อง|ถ้า|ครับ|คับ|ค่ะ|คะ|นะ|ล่ะ|ละ|ไหม|มั้ย|ว่า|คิด|ได้|บ้าง|ระหว่าง|ข้าม|คาบเกี่ยว|คร่อม|fy|q(?=[1-4])/g
+  /พ\.? ?ศ\.?|ค\.? ?ศ\.?|ปีงบประมาณ|ปีงบ|งบประมาณ|ไตรมาส(ที่)?|วันที่|วันนี้|วันไหน|วัน|เดือน|ปี|จัดงาน|จัดกิจกรรม|กิจกรรม|งาน|จัด|นับเป็น|นับ|ผลงาน|เมื่อ(?!ไ)|ลง(?!นาม|ทะ)|ไว้|ส่วน|เสร็จ|เพิ่ง|อยู่|ตรงกับ|เท่ากับ|แปลง|ตอนนี้|ปัจจุบัน|ขณะนี้|เริ่มต้น|เริ่ม|สิ้นสุด|หมด|จบ|ช่วง|ตั้งแต่|จนถึง|ถึง|เมื่อไหร่|เมื่อไร|เท่าไหร่|เท่าไร|อะไร|ไหน|ใด|ไร|กี่|คือ|เป็น|ของ|ใน|ไป|กับ|และ|หรือ|ที่|ให้|จะ|ต้อง|ถ้า|ครับ|คับ|ค่ะ|คะ|นะ|ล่ะ|ละ|ไหม|มั้ย|ว่า|คิด|ได้|บ้าง|ระหว่าง|ข้าม|คาบเกี่ยว|คร่อม|fy|q(?=[1-4])/g
 const OTHER_LETTERS = 3
 /** Asking for money or sending something in is not about the calendar, though it names a fiscal year. */
 const OF_OTHER = /ของบ|คำขอ|ขอรับ|เบิก|จัดสรร|รายงาน|ส่ง|อนุมัติ/
+/** What is said around a date: 'จัดไปเมื่อ 15 กย 69 นับเป็นผลงานปีงบ 70 ได้ไหม'. */
+const BEFORE_DATE = /^(?:(?:จัด|ไป|เมื่อ|งาน|กิจกรรม|วันที่|ทำ|เริ่ม|ของ|ที่|ถ้า|เพิ่ง|แล้ว) ?)+/
+const BEHIND_DATE = / ?(?:(?:ลง|นับ|อยู่|เป็น|ใน|เข้า|ถือ|ตก|คิด|ผลงาน|ผล|ได้|ของ|คือ|จะ|ต้อง) ?)*(?:ปีงบ|fy).*$/
 const NOW = /ตอนนี้|วันนี้|ปัจจุบัน|ขณะนี้/
 const ASKS = /อะไร|ไหน|ใด|ไร|กี่|เท่าไ|เมื่อ|ยังไง|อย่างไร|คือ|=|แปลง|\?|ไหม|มั้ย|เริ่ม|หมด|ถึง|สิ้น/
 
@@ -52,7 +55,7 @@ function otherLetters(text: string, hasMonth: boolean): number {
 }
 
 function aboutEra(text: string): TimeAnswer | undefined {
-  const years = [...text.matchAll(/(?<!\d)\d{4}(?!\d)/g)].map(([year]) => Number(year))
+  const years = [...text.matchAll(/(?<!\d)(?:\d{4}|(?<=ปี ?|พ\.? ?ศ\.? ?)\d{2}(?=.*ค\.? ?ศ))(?!\d)/g)].map(yearOf)
   const [year, ...others] = years
   if (year === undefined || others.length > 0 || !/พ\.? ?ศ|ค\.? ?ศ|=/.test(text)) return undefined
   const isGregorian = year >= 1900 && year < 2100
@@ -64,6 +67,9 @@ function aboutEra(text: string): TimeAnswer | undefined {
     entryId: 'buddhist-years',
   }
 }
+
+/** Two digits are of the Buddhist era. */
+const yearOf = ([typed]: RegExpExecArray): number => (typed.length === 2 ? 2500 + Number(typed) : Number(typed))
 
 const monthName = (month: number) => LONG_MONTHS[month - 1] ?? ''
 /** Quarter n of the fiscal year begins in month 10, 1, 4, 7. */
@@ -98,7 +104,7 @@ function hasYear(date: string, months: readonly number[]): boolean {
 }
 
 function aboutFiscalYear(text: string, months: readonly number[], today: Day): TimeAnswer | undefined {
-  const date = text.replace(/(นับ|อยู่|เป็น|ใน)? ?(ปีงบ|fy).*$|^(จัด)?(งาน|กิจกรรม)?(วันที่)? ?/g, '')
+  const date = text.replace(BEHIND_DATE, '').replace(BEFORE_DATE, '')
   const read = readDays(date, today)
   if (!read.ok && read.problem === 'impossible')
     return { title: says.noSuchDay, text: read.say, entryId: 'fiscal-year' }
@@ -147,7 +153,9 @@ function aboutMonths(text: string, months: readonly number[]): TimeAnswer | unde
       entryId: 'activity-crossing-years',
     }
   }
-  const typed = Number(/(?<!\d)(25\d\d|20\d\d|(?<=[ก-ู์.] ?)\d\d)(?!\d)/.exec(text)?.[1] ?? Number.NaN)
+  const [typed = Number.NaN] = [...text.matchAll(/(?<!\d)(25\d\d|20\d\d|(?<=[ก-ู์.] ?)\d\d)(?!\d)/g)]
+    .map(([year]) => Number(year))
+    .slice(-1)
   if (Number.isNaN(typed))
     return { title: says.monthTitle, text: says.monthRule(monthName(first), first >= 10), entryId: 'fiscal-year' }
   const be = typed < 100 ? 2500 + typed : typed < 2100 ? typed + BE_OFFSET : typed

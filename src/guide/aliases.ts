@@ -2,6 +2,7 @@
  * One word for what officers write in many ways: abbreviations, English, romanised Thai, everyday speech and the usual
  * misspellings. Applied alike to what is indexed and to what is asked, after `normalise` and in lower case.
  */
+import { inPlainWords } from './everyday.ts'
 
 /** The word that stands for all of them, and the regular expression that finds them. Order matters: longer names first. */
 const ALIASES: readonly (readonly [string, RegExp])[] = [
@@ -46,6 +47,11 @@ const ALIASES: readonly (readonly [string, RegExp])[] = [
   ['ตัวชี้วัด', /kpis?(?![a-z])|ตชว\.?|เคพีไอ|ตัวชิ้วัด/g],
   ['กำหนดเวลา', /เดดไลน์|deadline|เส้นตาย/g],
   // doing
+  [
+    'ออนไลน์',
+    /ซูม|(?<![a-z])zoom(?![a-z])|ว[ิี]ดี?โอ ?(คอล|คอนเฟอเรนซ์)?|video ?(call|conference)?|(ระบบ)?(การ)?ประชุมทางไกล|(?<![a-z])vtc(?![a-z])|วีทีซี|(?<![a-z])online(?![a-z])/g,
+  ],
+  ['หารือ', /(?<!ที่)ปรึกษา(หารือ)?/g],
   ['ลงนาม', /เซ็นต์|เซ็น|เซนต์|(?<!ชั้)เซน(?!ต)|ลงชื่อ|sign(ed|ing)?(?![a-z])/g],
   ['แจ้งเตือน', /เตือน(ความจำ)?(?!ใจ)|(?<=แจ้ง)แจ้งเตือน|ทวง|notify|notification|reminder/g],
   ['รายงาน', /รีพอร์ต|report/g],
@@ -89,7 +95,7 @@ const FILLERS =
 
 /** The text with every alias as its one word, spaced apart, and without fillers. */
 export function unify(text: string): string {
-  let unified = text.toLowerCase().replace(FILLERS, ' ')
+  let unified = inPlainWords(text).toLowerCase().replace(FILLERS, ' ')
   for (const [word, pattern] of ALIASES) unified = unified.replace(pattern, ` ${word} `)
   return unified.replace(/\s+/g, ' ').trim()
 }

@@ -2,8 +2,8 @@
 import type { Command, Feature, Outcome, Reply, Turn } from '../bot/types.ts'
 import { menuCard } from '../people/index.ts'
 import { type Library, quickReplies } from './show-entry.ts'
-import { showSteps } from './steps.ts'
-import { helpSays } from './texts.ts'
+import { STEPS_OVERVIEW, showSteps } from './steps.ts'
+import { helpSays, stepsSay } from './texts.ts'
 
 interface GuideParts {
   /** What is known now. */
@@ -20,6 +20,12 @@ const command = (name: string, pattern: RegExp, run: (turn: Turn) => Promise<Out
 
 const says = (reply: Reply): Outcome => ({ replies: [reply] })
 
+/** All steps, which are what is talked about from here on. */
+export function showOverview({ now }: Turn, library: Library): Outcome {
+  const remember = { question: stepsSay.asked, entryId: STEPS_OVERVIEW, at: now.toISOString() }
+  return { ...says(showSteps(library)), remember }
+}
+
 /** Whoever missed it asks again rather than have it pushed late. */
 const shows = (reply: Reply): Outcome => ({ ...says(reply), worth: 'courtesy' })
 
@@ -28,7 +34,7 @@ export function guideFeature({ library, open }: GuideParts): Feature {
     commands: [
       command('เมนู', /^(เมนู|menu)$/, (turn) => shows(menuCard(turn))),
       command('ช่วยเหลือ', /^(ช่วยเหลือ|วิธีใช้|help)$/, (turn) => shows(help(turn))),
-      command('ขั้นตอน', /^(ขั้นตอน|steps)$/, async (turn) => says(showSteps(await library(turn)))),
+      command('ขั้นตอน', /^(ขั้นตอน|steps)$/, async (turn) => showOverview(turn, await library(turn))),
     ],
     postbacks: [
       { action: 'answer', run: (turn, params) => open(turn, params.toString()) },

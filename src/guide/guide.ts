@@ -7,12 +7,12 @@ import type { Feature, Memory, Outcome, Turn } from '../bot/types.ts'
 import type { Log } from '../log.ts'
 import { allPairs } from '../pairs/index.ts'
 import { type Aside, createAside } from './aside.ts'
-import type { Decision } from './decide.ts'
+import type { Decision } from './decision.ts'
 import { deskFeature } from './desk/feature.ts'
 import { createLiveKnowledge } from './desk/live-knowledge.ts'
 import { type TellParts, tellAskers } from './desk/tell-askers.ts'
 import { loadEntries, loadSources } from './entry.ts'
-import { guideFeature } from './feature.ts'
+import { guideFeature, showOverview } from './feature.ts'
 import { isFresh, wantsMore } from './follow-up.ts'
 import { decideInContext } from './in-context.ts'
 import { createKnownDecisions } from './known-decisions.ts'
@@ -21,7 +21,7 @@ import { readinessFeature } from './readiness/feature.ts'
 import { type Said, sayDecision } from './say-decision.ts'
 import type { Search } from './search.ts'
 import { type Library, openEntry, showEntry } from './show-entry.ts'
-import { showStep, stepTyped } from './steps.ts'
+import { isStride, showStep, stepTyped } from './steps.ts'
 import { answerSays as says } from './texts.ts'
 
 export interface Guide extends Aside {
@@ -57,9 +57,16 @@ export async function openGuide({ log, folder = KNOWLEDGE_FOLDER }: { log: Log; 
 
   const ask = async (turn: Turn, text: string, memory: Memory = {}): Promise<Outcome> => {
     const { library, knowledge } = await knownNow(turn)
-    const { question, decision } = decideInContext(text, memory, knowledge, await allPairs(turn.read), turn.now, decide)
-    const { replies, entryId, choices } = say(decision, library, turn)
-    const remember = { question, entryId, choices, at: turn.now.toISOString() }
+    const ground = { knowledge, pairs: await allPairs(turn.read), now: turn.now, decide }
+    const { question, decision } = decideInContext(text, memory, ground)
+    const isAgain = question !== text && decision.kind === 'entry' && decision.entry.id === memory.entryId
+    const { replies, entryId, choices } = isAgain
+      ? sayDecision(decision, library, turn, isAgain)
+      : say(decision, library, turn)
+    if (decision.kind === 'greeting' || decision.kind === 'thanks' || decision.kind === 'wordless') return { replies }
+    // What was only offered changes nothing in what is talked about.
+    const about = decision.kind === 'choice' && question !== text ? memory.entryId : entryId
+    const remember = { question, entryId: about, choices, at: turn.now.toISOString() }
     const changes = decision.kind === 'none' ? [await noteOpenQuestion(turn, question)] : []
     return { replies, changes, remember }
   }
@@ -95,6 +102,7 @@ export async function openGuide({ log, folder = KNOWLEDGE_FOLDER }: { log: Log; 
       const memory: Memory = isFresh(turn.memory, turn.now) ? turn.memory : {}
       const step = stepTyped(text, memory, (await knownNow(turn)).library)
       if (step !== undefined) return showById(turn, step, true)
+      if (isStride(text)) return showOverview(turn, (await knownNow(turn)).library)
       if (memory.entryId !== undefined && wantsMore(text)) return showById(turn, memory.entryId, true)
       return ask(turn, text, memory)
     },

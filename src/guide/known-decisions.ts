@@ -5,7 +5,8 @@
 import type { Pair } from '../pairs/index.ts'
 import { Recent } from '../recent.ts'
 import { dayOf } from '../thai/index.ts'
-import { type Decision, decide, type Knowledge } from './decide.ts'
+import { decide } from './decide.ts'
+import type { Decision, Knowledge } from './decision.ts'
 
 const MOST = 5_000
 /** Longer ones are told with all that led to them, and nobody asks them twice. */

@@ -16,8 +16,13 @@ const NAMED_BODY = new RegExp(
 
 /** The question asked of another local body: "แล้ว อบจ. ล่ะ" after "เทศบาลทำได้ไหม". Undefined when either names none. */
 export function sayOfAnotherBody(now: string, before: string): string | undefined {
-  const body = NAMED_BODY.exec(now)?.[0]
+  const body = now === 'จังหวัด' ? now : NAMED_BODY.exec(now)?.[0]
   return body !== undefined && NAMED_BODY.test(before) ? before.replace(NAMED_BODY, body) : undefined
+}
+
+/** @param text normalised, in lower case */
+export function bodyNamedIn(text: string): string | undefined {
+  return NAMED_BODY.exec(text)?.[0]
 }
 
 /** @param text normalised, in lower case */

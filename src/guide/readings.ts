@@ -1,12 +1,16 @@
 /**
  * The other ways to read what was typed, for when it says nothing as it stands: the keyboard was set to the other layout,
- * Thai and English words are written in Latin letters, or the finger slipped.
+ * Thai and English words are written in Latin letters, or the finger slipped; and without the places it names.
  */
 import { type Pair, placeNames } from '../pairs/index.ts'
 import { inOtherLayout } from '../thai/index.ts'
 import type { Entry } from './entry.ts'
 import { fromRomanised } from './romanised.ts'
 import { respell, type Vocabulary, vocabularyOf } from './spelling.ts'
+
+/** 'ลาว' is in 'กล่าว', but never where a question means nothing otherwise. */
+const SHORTEST_PLACE = 3
+const SHORTEST_QUESTION = 8
 
 const vocabularies = new WeakMap<ReadonlyMap<string, Entry>, Vocabulary>()
 
@@ -30,4 +34,31 @@ export function otherReadings(
   const vocabulary = new Map([...vocabularyFor(entries), ...vocabularyOf([], placeNames(pairs))])
   const mended = respell(text, vocabulary)
   return mended === undefined ? [] : [mended]
+}
+
+/** A place alone, with its slips mended: 'เพดบูน'. */
+export function placeTyped(text: string, pairs: readonly Pair[]): string {
+  return respell(text, vocabularyOf([], placeNames(pairs))) ?? text
+}
+
+const placePatterns = new WeakMap<readonly Pair[], RegExp>()
+
+function placePatternFor(pairs: readonly Pair[]): RegExp {
+  const known = placePatterns.get(pairs)
+  if (known) return known
+  const longestFirst = placeNames(pairs)
+    .filter((name) => name.length >= SHORTEST_PLACE)
+    .toSorted((a, b) => b.length - a.length)
+  const pattern = new RegExp(
+    `(?:กับ|ของ|ใน|ที่)? ?(?:ประเทศ|จังหวัด|เมือง|มณฑล)?(?:${longestFirst.map(RegExp.escape).join('|')})`,
+    'gi',
+  )
+  placePatterns.set(pairs, pattern)
+  return pattern
+}
+
+/** 'ทำกับบราซิลต้องผ่าน ครม. ไหม': a rule holds wherever it is asked of. */
+export function withoutPlaces(text: string, pairs: readonly Pair[]): string | undefined {
+  const rest = text.replace(placePatternFor(pairs), ' ').replace(/\s+/g, ' ').trim()
+  return rest === text || rest.length < SHORTEST_QUESTION ? undefined : rest
 }

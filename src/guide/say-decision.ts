@@ -4,7 +4,7 @@ import { type PairAnswer, showPairAnswer } from '../pairs/index.ts'
 import { menuCard } from '../people/index.ts'
 import { cutGraphemes } from '../thai/index.ts'
 import type { TimeAnswer } from './about-time.ts'
-import type { Decision } from './decide.ts'
+import type { Decision } from './decision.ts'
 import type { Entry } from './entry.ts'
 import {
   answerReplies,
@@ -16,6 +16,7 @@ import {
   showEntry,
   textOf,
 } from './show-entry.ts'
+import { showStepPart } from './show-step-part.ts'
 import { answerSays as says } from './texts.ts'
 
 /** As much of an answer as tells whether it is the one that was meant. */
@@ -31,7 +32,8 @@ export interface Said {
   readonly choices?: readonly string[]
 }
 
-export function sayDecision(decision: Decision, library: Library, turn: Pick<Turn, 'actor'>): Said {
+/** @param isAgain what was just shown in short answers this as well: then all that it says is shown */
+export function sayDecision(decision: Decision, library: Library, turn: Pick<Turn, 'actor'>, isAgain = false): Said {
   switch (decision.kind) {
     case 'greeting':
       return { replies: [...entryReplies('bot-abilities', library), menuCard(turn)] }
@@ -45,13 +47,23 @@ export function sayDecision(decision: Decision, library: Library, turn: Pick<Tur
       return pairsSaid(decision.answer)
     case 'entry': {
       const added = decision.needsLocalRule ? says.laoRule : ''
-      return { replies: [showEntry(decision.entry, library, { added })], entryId: decision.entry.id }
+      return { replies: [showEntry(decision.entry, library, { added, full: isAgain })], entryId: decision.entry.id }
     }
+    case 'step-part':
+      return { replies: [showStepPart(decision.entry, decision.part, library)], entryId: decision.entry.id }
+    case 'both':
+      return bothSaid(decision.parts.map((part) => sayDecision(part, library, turn)))
     case 'choice':
       return choice(decision.entries, { title: says.whichOne, text: says.choose, note: says.noneOfThese })
     case 'none':
       return decision.near.length > 0 ? choice(decision.near, nearest) : { replies: [notFound()] }
   }
+}
+
+/** What is numbered in the last of them can be typed; the buttons below a message are shown with the last one alone. */
+function bothSaid(parts: readonly Said[]): Said {
+  const [last] = parts.slice(-1)
+  return { replies: parts.flatMap(({ replies }) => replies), entryId: last?.entryId, choices: last?.choices }
 }
 
 const entryReplies = (id: string, library: Library): Reply[] => {

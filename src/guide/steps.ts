@@ -10,6 +10,8 @@ import { answerSays, certaintyOf, stepsSay as says } from './texts.ts'
 
 /** A carousel holds 12 bubbles and 50 KB; so many steps with their sources surely fit. */
 const STEPS_A_PAGE = 7
+/** The entry that tells of all of them. */
+export const STEPS_OVERVIEW = 'steps-overview'
 
 type StepEntry = Entry & { readonly step: NonNullable<Entry['step']> }
 const isStep = (entry: Entry): entry is StepEntry => entry.step !== undefined
@@ -94,13 +96,19 @@ function goTo(step: StepEntry | undefined, label: (order: number) => string): Bu
   return step ? [{ label: label(step.step.order), data: openEntry(step.id, true), shows: label(step.step.order) }] : []
 }
 
+const strideOf = (said: string): number =>
+  said === says.nextWord || said === 'ถัดไป' ? 1 : said === says.previousWord ? -1 : 0
+
+/** 'ต่อไป' where no step was shown last: the way begins anew. */
+export const isStride = (text: string): boolean => strideOf(normaliseCommand(text)) !== 0
+
 /** The id of the step that is meant by 'ขั้นที่ 3', or by 'ต่อไป' and 'ก่อนหน้า' after another step. */
 export function stepTyped(text: string, { entryId }: Memory, library: Library): string | undefined {
   const said = arabicDigits(normaliseCommand(text))
   const all = stepsOf(library)
   const number = /^ขั้น(?:ตอน)? ?(?:ที่|ข้อ)? ?(\d{1,2})$/.exec(said)?.[1]
   if (number !== undefined) return all.find(({ step }) => step.order === Number(number))?.id
-  const by = said === says.nextWord || said === 'ถัดไป' ? 1 : said === says.previousWord ? -1 : 0
+  const by = strideOf(said)
   const at = all.findIndex(({ id }) => id === entryId)
   return by !== 0 && at !== -1 ? all[at + by]?.id : undefined
 }

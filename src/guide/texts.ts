@@ -60,6 +60,7 @@ export const answerSays = {
 }
 
 export const stepsSay = {
+  asked: 'ขั้นตอนการสถาปนาความสัมพันธ์เมืองพี่เมืองน้อง',
   label: 'สรุปจากเอกสารที่มี ไม่ใช่ลำดับขั้นตามมติ ครม. ฉบับเต็ม',
   heading: (order: number, of: number, phase: string) => `ข้อ ${order} จาก ${of} · ${phase}การสถาปนา`,
   responsible: (who: string) => `ผู้เกี่ยวข้อง: ${who}`,
@@ -71,6 +72,11 @@ export const stepsSay = {
   back: 'กลับไปข้อ 1',
   difficulties: 'ความยุ่งยาก และสิ่งที่ไม่พบในเอกสาร',
   cases: 'กรณีที่เกิดขึ้นจริง (ไม่ใช่ข้อกำหนด)',
+  partTitle: (order: number, title: string) => `ข้อ ${order}: ${title}`,
+  noResponsible: 'ผู้เกี่ยวข้อง: ไม่พบในเอกสารว่าผู้ใดรับผิดชอบข้อนี้',
+  noDifficulties: 'ไม่พบในเอกสารว่าข้อนี้ติดขัดเรื่องใด',
+  noCases: 'ไม่พบกรณีตัวอย่างของข้อนี้ในเอกสาร',
+  wholeStep: 'ดูข้อนี้ทั้งหมด',
   noPapers: 'เอกสาร: ไม่พบรายการเอกสารที่ต้องใช้ในข้อนี้',
   walk: 'พิมพ์ “ต่อไป” หรือ “ก่อนหน้า” เพื่อเดินทีละข้อ',
   nextWord: 'ต่อไป',

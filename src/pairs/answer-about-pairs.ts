@@ -3,11 +3,12 @@
  * signed. Undefined when the question is about something else. How many pairs there are is never counted from here: the
  * register is not complete, and the dated counts of the documents are the guide's.
  */
+import { tellsSigner } from './about-signer.ts'
 import { belonging, type PairAnswer, signing } from './answer.ts'
 import { aboutCountry, aboutProvince, aboutTheList, askWhichProvince } from './answer-with-lists.ts'
 import { type Pair, pairName, partnerName } from './pair.ts'
 import { type PairQuestion, readPairQuestion } from './read-pair-question.ts'
-import { remarkOf, answerSays as says } from './texts.ts'
+import { answerSays as says } from './texts.ts'
 
 /** With a province and its partner both named, this many letters of other words are borne; else this few. */
 const UNREAD_LETTERS = { sure: 14, else: 4 }
@@ -29,8 +30,6 @@ export function answerAboutPairs(question: string, pairs: readonly Pair[]): Pair
   return aboutTheList(asked, pairs)
 }
 
-const tellsSigner = (pair: Pair): boolean => /ลงนาม(โดย|แทน)|ผู้ว่าฯ/.test(remarkOf(pair))
-
 /** A province of ours with a place that the register does not know: 'เชียงใหม่กับปารีสลงนามเมื่อไร'. */
 function isOfStranger({ provinces, own, around, countries, stranger, unread, wants }: PairQuestion): boolean {
   const isPlaced = own.size + around.size + countries.length > 0
@@ -44,8 +43,9 @@ function noSuchPartner({ provinces, stranger = '' }: PairQuestion): PairAnswer {
 }
 
 /** Pairs of the named partner (its own name first, then those within the named state), of the named provinces. */
-function pairsNamed({ own, around, provinces }: PairQuestion, pairs: readonly Pair[]): Pair[] {
-  const ofProvince = (pair: Pair) => provinces.length === 0 || provinces.includes(pair.provinceTh)
+function pairsNamed({ own, around, provinces, wants }: PairQuestion, pairs: readonly Pair[]): Pair[] {
+  const isOpen = provinces.length === 0 || wants.whose
+  const ofProvince = (pair: Pair) => isOpen || provinces.includes(pair.provinceTh)
   const called = (ids: ReadonlySet<string>) => pairs.filter((pair) => ids.has(pair.id) && ofProvince(pair))
   return [...called(own), ...called(around).filter((pair) => !own.has(pair.id))]
 }

@@ -2,6 +2,7 @@
 import { pairs } from './pair.ts'
 import { pairStages } from './stage/stage.ts'
 
+export { aboutSigner } from './about-signer.ts'
 export type { PairAnswer } from './answer.ts'
 export { answerAboutPairs } from './answer-about-pairs.ts'
 export { countryName, countryWords } from './countries.ts'

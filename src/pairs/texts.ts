@@ -117,6 +117,9 @@ export const answerSays = {
   foundOfCountry: (country: string) => `คู่กับ${country}เท่าที่พบในข้อมูลที่มี`,
   noneOfCountry: (country: string) => `ไม่พบคู่กับ${country}ในข้อมูลที่มี ซึ่งไม่ได้แปลว่าไม่มี เพราะข้อมูลไม่ครบ`,
   signedOn: (name: string, when: string) => `${name} ลงนาม${when}`,
+  signerIs: (name: string, remark: string) => `${name}: ${remark}`,
+  noSigner: (name: string, level: string) => `${name}: ไม่พบในข้อมูลที่มีว่าผู้ใดลงนาม${level ? ` (${level})` : ''}`,
+  level: { province: 'ลงนามในระดับจังหวัด', municipality: 'ลงนามในระดับเทศบาล', unknown: '' },
   noSigningDate: (name: string) => `${name}: ไม่พบวันที่หรือปีที่ลงนามในข้อมูลที่มี`,
   notSigned: (name: string, status: string) => `${name}: ${status}`,
   whereIs: (partner: string, country: string, provinces: string) =>

@@ -7,7 +7,9 @@ import { dislikeSays as says } from './texts.ts'
 
 export async function dislike(turn: Turn): Promise<Outcome> {
   const { memory, now, read, userId } = turn
-  const { question, entryId } = memory
+  const { question, choices } = memory
+  // Of what was only offered, none was the answer.
+  const entryId = choices ? undefined : memory.entryId
   if (question === undefined || !isFresh(memory, now)) return say(says.whichAnswer)
   const waiting = await openQuestion(read, keyOf(question))
   if (waiting?.askedBy.includes(userId)) return { ...say(says.already), remember: {} }

@@ -6,7 +6,7 @@
 import type { Log } from '../../log.ts'
 import type { Reader } from '../../store/index.ts'
 import { type Day, dayOf } from '../../thai/index.ts'
-import type { Knowledge } from '../decide.ts'
+import type { Knowledge } from '../decision.ts'
 import { citation, type Entry, readEntry, type Sources, whatIsWrong } from '../entry.ts'
 import { keyOf } from '../open-questions.ts'
 import { createSearch } from '../search.ts'

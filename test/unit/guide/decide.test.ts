@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { decide, LOCAL_RULE_ID } from '../../../src/guide/decide.ts'
+import { decide } from '../../../src/guide/decide.ts'
+import { LOCAL_RULE_ID } from '../../../src/guide/decide-local.ts'
 import { loadEntries } from '../../../src/guide/entry.ts'
 import { KNOWLEDGE_FOLDER } from '../../../src/guide/guide.ts'
 import { createSearch } from '../../../src/guide/search.ts'

@@ -1,33 +1,40 @@
-import { expect, test } from 'vitest'
-import { inFull, isFresh, wantsMore } from '../../../src/guide/follow-up.ts'
-import { shippedPairs } from '../../../src/pairs/import-pairs.ts'
-
-const pairs = await shippedPairs()
-const after = (question: string) => ({ question })
+import { describe, expect, test } from 'vitest'
+import { followUpIn, isFresh, wantsMore } from '../../../src/guide/follow-up.ts'
 
 test.each<[string, string]>([
   ['ต้องจัดกิจกรรมปีละกี่ครั้ง', 'a question that stands alone'],
   ['ละคร', 'a word that only ends alike'],
+  ['แล้วในกรณีที่จังหวัดได้ลงนามไปแล้วกับมณฑลหนึ่งของจีนและต้องการเพิ่มอีกมณฑล', 'longer than any follow-up'],
 ])('%s is no follow-up: %s', (text) => {
-  expect(inFull(text, after('กับจีนมีกี่คู่'), pairs)).toBeUndefined()
+  expect(followUpIn(text)).toBeUndefined()
 })
 
-test('without a question before there is nothing to follow', () => {
-  expect(inFull('ลาวละ', {}, pairs)).toBeUndefined()
-})
+describe('a follow-up', () => {
+  test.each<[string, string]>([
+    ['ลาวละ', 'ลาว'],
+    ['แล้วเชียงรายล่ะคะ', 'เชียงราย'],
+    ['ละเพชรบูรณ์ล่ะ', 'เพชรบูรณ์'],
+    ['แล้วถ้าเป็น อบต. ล่ะ', 'อบต.'],
+    ['งั้นเปลี่ยนชื่อได้ปะ', 'เปลี่ยนชื่อได้ไหม'],
+    ['ถ้าไม่ใช่ sister city ล่ะ', 'ไม่ใช่ sister city'],
+    ['อันที่ 3 ตัวชี้วัดไร', 'อันที่ 3 ตัวชี้วัดอะไร'],
+  ])('%s says that it goes on, about: %s', (text, topic) => {
+    expect(followUpIn(text)).toMatchObject({ topic, isTied: true })
+  })
 
-test.each<[string, string, string]>([
-  ['กับจีนมีกี่คู่', 'ลาวละ', 'กับลาวมีกี่คู่'],
-  ['เชียงใหม่มีคู่กับเมืองไหนบ้าง', 'แล้วเชียงรายล่ะคะ', 'เชียงรายมีคู่กับเมืองไหนบ้าง'],
-  ['อบต.อยากทำ mou กับลาว ทำได้ไหม', 'แล้วเวียดนามล่ะ', 'อบต.อยากทำ mou กับเวียดนาม ทำได้ไหม'],
-])('%s / %s', (before, text, full) => {
-  expect(inFull(text, after(before), pairs)?.ofAnother).toBe(full)
-})
+  test.each(['ใครเซ็น', 'แล้วใครเซ็น', 'ใช้เวลานานไหม', 'ต้องใช้เอกสารอะไร', 'บังคับปะ', 'ส่งที่ไหน'])(
+    '%s is asked of nothing when nothing was talked about',
+    (text) => {
+      expect(followUpIn(text)).toMatchObject({ isOpen: true })
+    },
+  )
 
-test('a follow-up that names no other place is put together with the question before', () => {
-  expect(inFull('แล้วรองผู้ว่าล่ะ', after('ใครเซ็นฝั่งไทย'), pairs)).toMatchObject({
-    together: 'ใครเซ็นฝั่งไทย รองผู้ว่า',
-    ofAnother: undefined,
+  test.each(['มีกี่คู่แล้ว', 'ปีไหน', 'มีคู่มือไหม', 'กี่จังหวัด'])('%s may go on, but may be the first word', (text) => {
+    expect(followUpIn(text)).toMatchObject({ isBare: true, isOpen: false })
+  })
+
+  test('what names something of its own is not bare', () => {
+    expect(followUpIn('แล้วแผนขับเคลื่อนล่ะ')).toMatchObject({ isBare: false, isOpen: false })
   })
 })
 

@@ -1,0 +1,69 @@
+/**
+ * Decides what answers a text as it stands: a greeting, a refusal, something reckoned, the rule for local bodies, the pair
+ * register, or the entries.
+ */
+import { answerAboutPairs } from '../pairs/index.ts'
+import { normaliseCommand } from '../thai/index.ts'
+import { answerAboutTime } from './about-time.ts'
+import { unify } from './aliases.ts'
+import { withoutCourtesy } from './courtesy.ts'
+import { forLocalBody } from './decide-local.ts'
+import { type Decision, entryDecision, fromHits, type Ground, type Knowledge, notFound, THRESHOLD } from './decision.ts'
+import type { Entry } from './entry.ts'
+import { inPlainWords } from './everyday.ts'
+import { mentionsLocalBody, tellsLocalRule } from './local-bodies.ts'
+import { refusalFor, refusedAtOnce } from './refusals.ts'
+import type { Hit } from './search.ts'
+import { wishIn } from './wishes.ts'
+
+const UNMEANT = 0.8
+
+const GREETING =
+  /^(สวัสดี|หวัดดี|ดีจ้า|ดีค่ะ|ดีครับ|ดีคับ|ฮัลโหล|hello|hi|hey|good (morning|afternoon))(ครับผม|ครับ|ค่ะ|คะ|คับ|จ้า|ค่า|นะ|ตอนเช้า|ตอนบ่าย|บอท|แอดมิน|แอด|ทุกคน|ท่าน|[\s!~.,ๆ])*$/
+const THANKS =
+  /^(โอเค|ok|okay|ขอบคุณ|ขอบใจ|แต๊ง|thanks?|thank you|thx|รับทราบ|เข้าใจแล้ว|555+)(มาก|นะ|ครับผม|ครับ|ค่ะ|คะ|คับ|จ้า|ค่า|[\s!~.,ๆ])*$/
+
+export function isGreeting(text: string): boolean {
+  return GREETING.test(normaliseCommand(text))
+}
+
+export function decideAsRead(typed: string, { knowledge, pairs, now }: Ground): Decision {
+  if (isGreeting(typed)) return { kind: 'greeting' }
+  const question = inPlainWords(withoutCourtesy(typed))
+  const said = normaliseCommand(question)
+  if (THANKS.test(said)) return { kind: 'thanks' }
+  if (!/\p{L}/u.test(said)) return { kind: 'wordless' }
+  const written = knowledge.exact?.(typed)
+  if (written) {
+    return { ...entryDecision(written, 1), needsLocalRule: mentionsLocalBody(said) && !tellsLocalRule(written) }
+  }
+  const refusal = refusedAtOnce(question, knowledge.entries)
+  if (refusal) return entryDecision(refusal, 1)
+  const wish = wishIn(said, knowledge.entries)
+  if (wish) return entryDecision(wish, 1)
+  const time = now && answerAboutTime(question, now)
+  if (time) return { kind: 'time', answer: time }
+  if (mentionsLocalBody(said)) return forLocalBody(question, knowledge)
+  const answer = answerAboutPairs(question, pairs)
+  if (answer) return { kind: 'pairs', answer }
+  return fromEntries(question, knowledge)
+}
+
+function fromEntries(question: string, { entries, search }: Knowledge): Decision {
+  const hits = search(question)
+    .map(asMeant(question))
+    .sort((a, b) => b.score - a.score)
+  const likeness = hits[0]?.score ?? 0
+  if (likeness >= THRESHOLD.sure) return fromHits(hits)
+  const refusal = refusalFor(question, [...entries.values()])
+  if (refusal) return entryDecision(refusal, THRESHOLD.clear)
+  const answers = hits.filter(({ entry }) => entry.kind !== 'refusal')
+  return (answers[0]?.score ?? 0) >= THRESHOLD.unclear ? fromHits(answers) : notFound(answers)
+}
+
+/** Who names no local body is hardly asking for one, and who names sister cities hardly for what this program is. */
+export function asMeant(question: string): (hit: Hit) => Hit {
+  const namesSubject = unify(normaliseCommand(question)).includes('sistercity')
+  const isUnmeant = ({ topic, kind }: Entry) => topic === 'lao' || (kind === 'system' && namesSubject)
+  return (hit) => (isUnmeant(hit.entry) ? { ...hit, score: hit.score * UNMEANT } : hit)
+}
