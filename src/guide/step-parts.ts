@@ -1,7 +1,7 @@
 /** What a step card says of one thing: who does it, which papers, what is hard about it, how it went. */
 import type { Entry } from './entry.ts'
 
-export const STEP_PARTS = ['responsible', 'papers', 'difficulties', 'cases'] as const
+const STEP_PARTS = ['responsible', 'papers', 'difficulties', 'cases'] as const
 export type StepPart = (typeof STEP_PARTS)[number]
 
 const ASKED: Readonly<Record<StepPart, RegExp>> = {
