@@ -21,8 +21,8 @@ import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { createDailyRound } from './daily-round.ts'
 import { every, runLogged } from './every.ts'
-import { featuresOf } from './features.ts'
-import { guideCollections, openGuide } from './guide/index.ts'
+import { featureCollections, featuresOf } from './features.ts'
+import { openGuide } from './guide/index.ts'
 import { fileRoute } from './http/files.ts'
 import { createMetrics } from './http/metrics.ts'
 import { createReadiness } from './http/readiness.ts'
@@ -42,12 +42,11 @@ import {
 } from './line/index.ts'
 import type { Log } from './log.ts'
 import { createMenuShower } from './menu-shower.ts'
-import { fillEmptyRegister, pairCollections } from './pairs/index.ts'
-import { hasBlocked, noteUnreachable, peopleCollections, registerPersona, whoIs } from './people/index.ts'
+import { fillEmptyRegister } from './pairs/index.ts'
+import { hasBlocked, noteUnreachable, registerPersona, whoIs } from './people/index.ts'
 import { openPlatform, openClock as openPlatformClock } from './platform.ts'
 import { tellOfQuota } from './quota-news.ts'
-import { noteFirstUse, reminderCollections } from './reminders/index.ts'
-import { reportCollections } from './reports/index.ts'
+import { noteFirstUse } from './reminders/index.ts'
 import type { Simulator } from './simulator/index.ts'
 import { openStore, type Store, stampStore, stamps } from './store/index.ts'
 
@@ -59,21 +58,7 @@ const POLL_MS = 1_000
 const LAST_CALLS_MS = 4_500
 const LAST_WORDS_MS = 1_500
 
-const collections = [
-  stamps,
-  events,
-  conversations,
-  media,
-  fileLinks,
-  processes,
-  outbox,
-  notices,
-  ...pairCollections,
-  ...guideCollections,
-  ...peopleCollections,
-  ...reportCollections,
-  ...reminderCollections,
-]
+const collections = [stamps, events, conversations, media, fileLinks, processes, outbox, notices, ...featureCollections]
 
 export interface App {
   /** Where it listens, such as http://127.0.0.1:3000. */

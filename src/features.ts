@@ -2,18 +2,25 @@
 import { draftsOf } from './bot/conversation.ts'
 import { mediaFeature } from './bot/media.ts'
 import type { Feature, ShareFile } from './bot/types.ts'
-import type { openGuide } from './guide/index.ts'
-import { type PairsDependencies, pairsFeature } from './pairs/index.ts'
+import {
+  budgetRequestCollections,
+  budgetRequestsFeature,
+  moveRequests,
+  requestsOfPerson,
+} from './budget-requests/index.ts'
+import { guideCollections, type openGuide } from './guide/index.ts'
+import { type PairsDependencies, pairCollections, pairsFeature } from './pairs/index.ts'
 import {
   audit,
   handOverFeature,
   inviteFeature,
   linesAbout,
   ownRecordsFeature,
+  peopleCollections,
   peopleFeature,
   refused,
 } from './people/index.ts'
-import { moveDuties, remindersFeature } from './reminders/index.ts'
+import { moveDuties, reminderCollections, remindersFeature } from './reminders/index.ts'
 import {
   deedsOf,
   findReportWithFile,
@@ -22,10 +29,21 @@ import {
   ofPair,
   ofReporter,
   pairStates,
+  reportCollections,
   reportsFeature,
   withoutReporter,
 } from './reports/index.ts'
 import { summariesFeature } from './summaries/index.ts'
+
+/** What the features keep: the store is opened with these. */
+export const featureCollections = [
+  ...pairCollections,
+  ...guideCollections,
+  ...peopleCollections,
+  ...reportCollections,
+  ...reminderCollections,
+  ...budgetRequestCollections,
+] as const
 
 interface Parts {
   readonly guide: Awaited<ReturnType<typeof openGuide>>
@@ -42,6 +60,7 @@ export function featuresOf({ guide, shareFile, basicId }: Parts): Feature[] {
       recordsOf: async (read, { userId, personId }) => ({
         reports: personId ? await ofReporter(read, personId) : [],
         reportDeeds: personId ? await deedsOf(read, personId) : [],
+        budgetRequests: personId ? await requestsOfPerson(read, personId) : [],
         drafts: await draftsOf(read, userId),
       }),
       withoutName: withoutReporter,
@@ -50,6 +69,7 @@ export function featuresOf({ guide, shareFile, basicId }: Parts): Feature[] {
     inviteFeature({ basicId }),
     reportsFeature,
     remindersFeature,
+    budgetRequestsFeature({ shareFile }),
     summariesFeature({ shareFile }),
     pairsFeature({ stateOf: pairStates, refused, audit, changesOf: linesAbout, activitiesOf: ofPair, moveHistory }),
     guide.feature,
@@ -57,12 +77,13 @@ export function featuresOf({ guide, shareFile, basicId }: Parts): Feature[] {
   ]
 }
 
-/** Reports and duties of a pair that was merged into another. */
+/** Reports, duties and budget requests of a pair that was merged into another. */
 const moveHistory: PairsDependencies['moveHistory'] = async (read, { from, to, now }) => {
   const reports = await moveReports(read, from, to)
   const duties = await moveDuties(read, { from, to, now })
+  const requests = await moveRequests(read, from, to)
   return {
-    changes: [...reports.changes, ...duties.changes],
-    moved: [...reports.receiptNos, ...duties.dutyIds],
+    changes: [...reports.changes, ...duties.changes, ...requests.changes],
+    moved: [...reports.receiptNos, ...duties.dutyIds, ...requests.receiptNos],
   }
 }
