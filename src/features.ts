@@ -34,6 +34,7 @@ import {
   withoutReporter,
 } from './reports/index.ts'
 import { summariesFeature } from './summaries/index.ts'
+import { surveyCollections, surveysFeature } from './surveys/index.ts'
 
 /** What the features keep: the store is opened with these. */
 export const featureCollections = [
@@ -43,6 +44,7 @@ export const featureCollections = [
   ...reportCollections,
   ...reminderCollections,
   ...budgetRequestCollections,
+  ...surveyCollections,
 ] as const
 
 interface Parts {
@@ -70,6 +72,7 @@ export function featuresOf({ guide, shareFile, basicId }: Parts): Feature[] {
     reportsFeature,
     remindersFeature,
     budgetRequestsFeature({ shareFile }),
+    surveysFeature({ shareFile }),
     summariesFeature({ shareFile }),
     pairsFeature({ stateOf: pairStates, refused, audit, changesOf: linesAbout, activitiesOf: ofPair, moveHistory }),
     guide.feature,

@@ -1,6 +1,6 @@
 /** Asking for a budget: who may, for what, what is kept, and who sees it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { budgetRequestCollections, budgetRequestsFeature } from '../../../src/budget-requests/index.ts'
+import { budgetRequestCollections, budgetRequestsFeature, moveRequests } from '../../../src/budget-requests/index.ts'
 import { budgetRequests } from '../../../src/budget-requests/request.ts'
 import { Pair, pairs } from '../../../src/pairs/index.ts'
 import { auditEntries, peopleCollections, registerPersona } from '../../../src/people/index.ts'
@@ -15,6 +15,7 @@ const REGISTER = [
   pair('SC101', 'เชียงราย', 'มณฑลยูนนาน'),
   pair('SC150', 'เชียงราย', 'แขวงบ่อแก้ว', 'in_progress'),
   pair('SC151', 'เชียงราย', 'เมืองท่าขี้เหล็ก', 'unknown'),
+  pair('SC152', 'เชียงราย', 'เมืองพงสาลี', 'ended'),
   pair('SC105', 'เชียงใหม่', 'ฮอกไกโด'),
 ]
 const REST = ['2571', 'โครงการแลกเปลี่ยนเยาวชน', 'ต้อนรับคณะเยาวชน 30 คน', '5 แสน', 'ข้าม']
@@ -151,6 +152,23 @@ describe('what is asked', () => {
   it.each(['0', '-5', 'ไม่ทราบ', 'เยอะ', '99999999999'])('does not take %s for a budget', async (typed) => {
     const answers = ['ยูนนาน', '2571', 'โครงการแลกเปลี่ยน', 'ต้อนรับคณะ']
     expect(await asks(malee, ...answers, typed)).toContain('เช่น 500,000')
+  })
+
+  it('is of the pairs that there still are; one that was merged meanwhile is what it was merged into', async () => {
+    expect((await malee.says('ขอรับงบประมาณ')).text).not.toContain('พงสาลี')
+    for (const said of ['ท่าขี้เหล็ก', '3', ...REST]) await malee.says(said)
+    const merged = await bench.store.get(pairs, 'SC151')
+    if (!merged) throw new Error('SC151 is in the register')
+    const withdrawn = { why: 'merged' as const, on: '2026-11-19', reason: 'ซ้ำ', mergedInto: 'SC101' }
+    await bench.store.transaction((tx) => tx.replace(pairs, { ...merged, withdrawn }))
+    await malee.says('ยืนยัน')
+    expect(await stored()).toMatchObject([{ pairId: 'SC101', group: 'signed' }])
+    const { changes, receiptNos } = await moveRequests(bench.store, 'SC101', 'SC150')
+    expect(receiptNos).toEqual(['B2571-000001'])
+    await bench.store.transaction(async (tx) => {
+      for (const change of changes) change(tx)
+    })
+    expect(await stored()).toMatchObject([{ pairId: 'SC150' }])
   })
 
   it('can be changed in the review, and a second request for the pair and year is pointed out', async () => {
