@@ -7,6 +7,9 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { setImmediate, setTimeout } from 'node:timers'
 import { ATTEMPTS, isBusy, PAUSE_MS } from './busy.ts'
 
+/** While several wait for each commit, the next one lets more come together for this long. */
+const GATHER_MS = 1
+
 interface Waiting {
   apply(): void
   resolve(): void
@@ -21,6 +24,7 @@ export class CommitQueue {
   readonly #unmark: StatementSync
   #waiting: Waiting[] = []
   #attempts = 0
+  #lastGroup = 0
 
   constructor(db: DatabaseSync) {
     this.#db = db
@@ -37,7 +41,7 @@ export class CommitQueue {
       const apply = () => {
         result = work()
       }
-      if (this.#waiting.length === 0) setImmediate(() => this.#commit())
+      if (this.#waiting.length === 0) this.#schedule()
       this.#waiting.push({ apply, resolve: () => resolve(result), reject })
     })
   }
@@ -45,6 +49,12 @@ export class CommitQueue {
   /** Settles when nothing is waiting any more; whoever handed it in hears how it went. */
   async drained(): Promise<void> {
     if (this.#waiting.length > 0) await this.submit(() => {}).catch(() => {})
+  }
+
+  /** A commit costs much the same for one and for thirty; whoever comes alone does not wait. */
+  #schedule(): void {
+    if (this.#lastGroup > 1) setTimeout(() => this.#commit(), GATHER_MS)
+    else setImmediate(() => this.#commit())
   }
 
   #commit(): void {
@@ -93,6 +103,7 @@ export class CommitQueue {
   #take(): Waiting[] {
     const group = this.#waiting
     this.#waiting = []
+    this.#lastGroup = group.length
     this.#attempts = 0
     return group
   }
