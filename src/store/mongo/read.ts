@@ -6,11 +6,15 @@ import type { Collection, Stored } from '../types.ts'
 import { fieldName, type Row } from './model.ts'
 
 export function filterOf({ equal, only, range }: Selection): mongoose.QueryFilter<Row> {
-  const filter: Record<string, unknown> = {}
-  if (only) filter[fieldName(only[0])] = only[1]
+  const filter: Record<string, unknown> = onlyOf({ only })
   for (const [field, value] of equal) filter[fieldName(field)] = value
   if (range) filter[fieldName(range.field)] = bounds(range)
   return filter
+}
+
+/** The condition of an index that holds some documents only. */
+export function onlyOf({ only }: Pick<Selection, 'only'>): Record<string, unknown> {
+  return only ? { [fieldName(only[0])]: only[1] } : {}
 }
 
 export function sortOf({ fields, order }: Selection): Record<string, 1 | -1> {

@@ -7,13 +7,15 @@ import { checkIn } from '../document.ts'
 import { KeptCollections } from '../kept.ts'
 import { select } from '../selection.ts'
 import type { Collection, FileStore, FindOptions, Scalar, Store, Stored, Transaction } from '../types.ts'
+import { Commits } from './commits.ts'
 import { connect, databaseOf } from './connection.ts'
 import { countOf } from './counters.ts'
 import { MongoFiles } from './files.ts'
-import { modelOf, type RowModel } from './model.ts'
+import { GatheredReads } from './gathered-reads.ts'
+import { fieldName, modelOf, type Row, type RowModel } from './model.ts'
 import { prepare } from './prepare.ts'
-import { filterOf, readRow, sortOf } from './read.ts'
-import { applyWrites, insertIfAbsent } from './write.ts'
+import { filterOf, onlyOf, readRow, sortOf } from './read.ts'
+import type { Rows } from './write.ts'
 
 const BATCH = 100
 const PING_MS = 1_500
@@ -41,11 +43,15 @@ class MongoStore implements Store {
   readonly files: FileStore
   readonly #connection: mongoose.Connection
   readonly #models: ReadonlyMap<string, RowModel>
+  readonly #commits: Commits
+  readonly #collections = new Map<string, Rows>()
+  readonly #reads = new GatheredReads()
   readonly #kept = new KeptCollections()
 
   constructor(connection: mongoose.Connection, models: ReadonlyMap<string, RowModel>, files: FileStore) {
     this.#connection = connection
     this.#models = models
+    this.#commits = new Commits(connection, (declared) => this.#rows(declared))
     this.files = files
   }
 
@@ -56,8 +62,9 @@ class MongoStore implements Store {
   }
 
   async get<T extends { id: string }, I extends string>(from: Collection<T, I>, id: string) {
-    const row = await this.#model(from).findById(id).lean()
-    return row ? readRow(from, row) : undefined
+    const question = { rows: this.#rows(from), field: '_id', only: {}, sort: {} }
+    const [row] = await this.#reads.ask(from.name, question, id)
+    return row && readRow(from, row)
   }
 
   async find<T extends { id: string }, I extends string>(
@@ -68,6 +75,10 @@ class MongoStore implements Store {
   ) {
     // MongoDB takes a limit of 0 for none.
     if (options?.limit === 0) return []
+    const [value] = prefix
+    if (options === undefined && prefix.length === 1 && typeof value === 'string') {
+      return this.#whose(from, index, value)
+    }
     const rows = await this.#query(from, index, prefix, options)
     return rows.map((row) => readRow(from, row))
   }
@@ -101,13 +112,14 @@ class MongoStore implements Store {
     const result = await work(buffer)
     const writes = buffer.end()
     for (const { into } of writes) this.#model(into)
-    if (writes.length > 0) await applyWrites(this.#connection, (declared) => this.#model(declared), writes)
+    if (writes.length > 0) await this.#commits.apply(writes)
     return result
   }
 
   async insertIfAbsent<T extends { id: string }, I extends string>(into: Collection<T, I>, documents: readonly T[]) {
     const checked = documents.map((document) => checkIn(into, document))
-    return insertIfAbsent(this.#model(into), into, checked)
+    this.#model(into)
+    return this.#commits.insertIfAbsent(into, checked)
   }
 
   /** The driver would look for a primary for longer than whoever asks is willing to wait. */
@@ -132,6 +144,24 @@ class MongoStore implements Store {
     const selection = select(from, index, prefix, options)
     const query = this.#model(from).find(filterOf(selection)).sort(sortOf(selection)).allowDiskUse(true).lean()
     return selection.limit === undefined ? query : query.limit(selection.limit)
+  }
+
+  /** As `find`, gathered with what others ask in this turn. */
+  async #whose<T extends { id: string }, I extends string>(from: Collection<T, I>, index: string, value: string) {
+    const selection = select(from, index, [value])
+    const field = fieldName(selection.fields[0] ?? '')
+    const question = { rows: this.#rows(from), field, only: onlyOf(selection), sort: sortOf(selection) }
+    const rows = await this.#reads.ask(`${from.name}/${index}`, question, value)
+    return rows.map((row) => readRow(from, row))
+  }
+
+  #rows(declared: { readonly name: string }): Rows {
+    this.#model(declared)
+    const known = this.#collections.get(declared.name)
+    if (known) return known
+    const rows = databaseOf(this.#connection).collection<Row>(declared.name)
+    this.#collections.set(declared.name, rows)
+    return rows
   }
 
   #model(declared: { readonly name: string }): RowModel {

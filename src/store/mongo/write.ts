@@ -1,28 +1,85 @@
-/** Applies the writes of one transaction in one session transaction of MongoDB. */
+/** Writes in MongoDB's words: a transaction in one session, several of them in one, and inserts that may find themselves there. */
 import type mongoose from 'mongoose'
 import type { Write } from '../buffer.ts'
 import { Conflict } from '../errors.ts'
 import type { Collection } from '../types.ts'
 import { databaseOf } from './connection.ts'
 import { countChange } from './counters.ts'
-import { DUPLICATE_KEY, inOurWords } from './errors.ts'
-import type { Row, RowModel } from './model.ts'
+import { GroupBroken, inOurWords, isOverOneDocument, refusalOf, writeErrors } from './errors.ts'
+import type { Row } from './model.ts'
 
-export type ModelOf = (declared: { readonly name: string }) => RowModel
+/** The driver's own collection: mongoose would cast what zod has checked already. */
+export type Rows = mongoose.mongo.Collection<Row>
+export type RowsOf = (declared: { readonly name: string }) => Rows
 
-/** A write that collides with another transaction under way is run again by the driver, and then is our Conflict. */
+const CONCERNS = { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } } as const
+
+/** Reading alone would not collide with a writer: relying on a document must be a write of its own. */
+const RELIED_ON: mongoose.mongo.UpdateFilter<{ _guards: number }> = { $inc: { _guards: 1 } }
+
+/**
+ * Applies the writes of one transaction. A write that collides with another transaction under way is run again by the driver,
+ * and then is our Conflict.
+ */
 export async function applyWrites(
   connection: mongoose.Connection,
-  modelOf: ModelOf,
+  rowsOf: RowsOf,
   writes: readonly Write[],
 ): Promise<void> {
-  const concerns = { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } } as const
+  const [only, ...others] = writes
+  // A single write is a transaction by itself.
+  if (only && others.length === 0 && !only.into.isKept) return applyWrite(rowsOf(only.into), only)
   await connection.withSession((session) =>
     session.withTransaction(async () => {
-      for (const write of writes) await applyWrite(modelOf(write.into), write, session)
+      for (const write of writes) await applyWrite(rowsOf(write.into), write, session)
       for (const into of keptAmong(writes)) await countChange(databaseOf(connection), into, session)
-    }, concerns),
+    }, CONCERNS),
   )
+}
+
+/**
+ * Applies the writes of several transactions, no two of them about one document, in one: all of them, or none.
+ * @throws GroupBroken when one of them cannot hold, or collides with another process's
+ */
+export async function applyTogether(
+  connection: mongoose.Connection,
+  rowsOf: RowsOf,
+  writes: readonly Write[],
+): Promise<void> {
+  const collections = [...new Set(writes.map(({ into }) => into))]
+  await connection.withSession((session) =>
+    session.withTransaction(async () => {
+      for (const into of collections) {
+        const own = writes.filter((write) => write.into === into)
+        await applyAll(rowsOf(into), own, session)
+      }
+      for (const into of keptAmong(writes)) await countChange(databaseOf(connection), into, session)
+    }, CONCERNS),
+  )
+}
+
+async function applyAll(rows: Rows, writes: readonly Write[], session: mongoose.ClientSession): Promise<void> {
+  const wanted = { inserted: 0, matched: 0, deleted: 0 }
+  for (const { kind } of writes) wanted[kind === 'insert' ? 'inserted' : kind === 'remove' ? 'deleted' : 'matched'] += 1
+  try {
+    const done = await rows.bulkWrite(writes.map(operationOf), { ordered: false, session })
+    const { insertedCount, matchedCount, deletedCount } = done
+    const isWhole =
+      insertedCount === wanted.inserted && matchedCount === wanted.matched && deletedCount === wanted.deleted
+    if (!isWhole) throw new GroupBroken()
+  } catch (error) {
+    throw isOverOneDocument(error) ? new GroupBroken() : error
+  }
+}
+
+function operationOf(write: Write): mongoose.mongo.AnyBulkWriteOperation<Row> {
+  if (write.kind === 'insert') return { insertOne: { document: rowOf(write.document, 1) } }
+  if (write.kind === 'remove') return { deleteOne: { filter: { _id: write.id, rev: write.rev } } }
+  if (write.kind === 'expect') {
+    return { updateOne: { filter: { _id: write.id, rev: write.rev }, update: RELIED_ON } }
+  }
+  const { _id, ...replacement } = rowOf(write.document, write.rev + 1)
+  return { replaceOne: { filter: { _id, rev: write.rev }, replacement } }
 }
 
 function keptAmong(writes: readonly Write[]): Set<Collection> {
@@ -30,57 +87,50 @@ function keptAmong(writes: readonly Write[]): Set<Collection> {
   return new Set(changes.map(({ into }) => into))
 }
 
-/** Says of each document whether it was new. */
-export async function insertIfAbsent(
-  model: RowModel,
+/** Says of each document whether it was new, or why it was refused. @throws what is about no single document */
+export async function insertEach(
+  connection: mongoose.Connection,
+  rows: Rows,
   into: Collection,
   documents: readonly { id: string }[],
-): Promise<boolean[]> {
-  const rows = documents.map((document) => rowOf(document, 1))
-  const isNew = documents.map(() => true)
+): Promise<(boolean | Error)[]> {
+  const outcomes: (boolean | Error)[] = documents.map(() => true)
+  if (documents.length === 0) return outcomes
   try {
-    if (rows.length > 0) await model.insertMany(rows, { ordered: false, lean: true })
+    const all = documents.map((document) => rowOf(document, 1))
+    await rows.insertMany(all, { ordered: false })
   } catch (error) {
-    for (const { index, code } of writeErrors(error)) {
-      if (code !== DUPLICATE_KEY) throw inOurWords(error, into, documents[index]?.id ?? '')
-      isNew[index] = false
+    for (const one of writeErrors(error)) {
+      outcomes[one.index] = refusalOf(one, into, documents[one.index]?.id ?? '') ?? false
     }
   }
-  if (into.isKept && isNew.includes(true)) await countChange(databaseOf(model.db), into)
-  return isNew
+  if (into.isKept && outcomes.includes(true)) await countChange(databaseOf(connection), into)
+  return outcomes
 }
 
-async function applyWrite(model: RowModel, write: Write, session: mongoose.ClientSession): Promise<void> {
+async function applyWrite(rows: Rows, write: Write, session?: mongoose.ClientSession): Promise<void> {
   const id = 'id' in write ? write.id : write.document.id
-  const isDone = await run(model, write, session).catch((error: unknown) => {
+  const isDone = await run(rows, write, session).catch((error: unknown) => {
     throw inOurWords(error, write.into, id)
   })
   if (!isDone) throw new Conflict(write.into.name, id)
 }
 
-async function run(model: RowModel, write: Write, session: mongoose.ClientSession): Promise<boolean> {
+async function run(rows: Rows, write: Write, session?: mongoose.ClientSession): Promise<boolean> {
   if (write.kind === 'insert') {
     // Not insertMany: only the error of a single insert tells which key was taken.
-    await model.db.collection<Row>(write.into.name).insertOne(rowOf(write.document, 1), { session })
+    await rows.insertOne(rowOf(write.document, 1), { session })
     return true
   }
   const { rev } = write
   if (write.kind === 'replace') {
-    const row = rowOf(write.document, rev + 1)
-    return (await model.replaceOne({ _id: row._id, rev }, row, { session })).matchedCount === 1
+    const { _id, ...replacement } = rowOf(write.document, rev + 1)
+    return (await rows.replaceOne({ _id, rev }, replacement, { session })).matchedCount === 1
   }
-  if (write.kind === 'remove') return (await model.deleteOne({ _id: write.id, rev }, { session })).deletedCount === 1
-  // Reading alone would not collide with a writer: relying on a document must be a write of its own.
-  return (await model.updateOne({ _id: write.id, rev }, { $inc: { _guards: 1 } }, { session })).matchedCount === 1
+  if (write.kind === 'remove') return (await rows.deleteOne({ _id: write.id, rev }, { session })).deletedCount === 1
+  return (await rows.updateOne({ _id: write.id, rev }, RELIED_ON, { session })).matchedCount === 1
 }
 
 function rowOf({ id, ...fields }: { id: string }, rev: number): Row {
   return { ...fields, _id: id, rev }
-}
-
-/** @throws the error itself when it is not about single documents */
-function writeErrors(error: unknown): readonly { index: number; code: number }[] {
-  const { writeErrors: list } = error as { writeErrors?: readonly { index: number; code: number }[] }
-  if (!Array.isArray(list) || list.length === 0) throw error
-  return list
 }
