@@ -57,7 +57,7 @@ export function createDialogRunner(bindings: readonly DialogBinding[], newNonce:
     if (isSameAgain) return withNote(texts.draftAlreadyOpen, await input(turn, conversation, { kind: 'resume' }))
     const binding = byId.get(dialogId)
     if (!binding) throw new Error(`no feature brings the dialog ${dialogId}`)
-    const defined = await binding.define(turn)
+    const defined = await binding.define(turn, given ?? {})
     if (!defined.ok) return { conversation, outcome: defined.refusal }
     const state = begin(defined.dialog, { nonce: newNonce(), given: given ?? {}, at, now: turn.now })
     const step = await run(turn, withDraft(parkDraft(conversation), state), binding, defined.dialog, { kind: 'begin' })
@@ -67,9 +67,10 @@ export function createDialogRunner(bindings: readonly DialogBinding[], newNonce:
   }
 
   async function input(turn: Turn, conversation: Conversation, given: Input): Promise<Step> {
-    const binding = conversation.draft && byId.get(conversation.draft.dialogId)
+    const { draft } = conversation
+    const binding = draft && byId.get(draft.dialogId)
     if (!binding) return { conversation: withoutDraft(conversation), outcome: sayText(texts.dialogGone) }
-    const defined = await binding.define(turn)
+    const defined = await binding.define(turn, valuesOf(draft.answers))
     if (!defined.ok) return { conversation: withoutDraft(conversation), outcome: defined.refusal }
     return run(turn, conversation, binding, defined.dialog, given)
   }
@@ -133,7 +134,7 @@ export function createDialogRunner(bindings: readonly DialogBinding[], newNonce:
 
   /** 'รายงานกิจกรรม — เชียงราย – บ่อแก้ว · ชื่อกิจกรรม (2 วันก่อน)': two drafts of one dialog look alike otherwise. */
   async function tellDraft(turn: Turn, draft: DialogState): Promise<string> {
-    const defined = await byId.get(draft.dialogId)?.define(turn)
+    const defined = await byId.get(draft.dialogId)?.define(turn, valuesOf(draft.answers))
     const shown = defined?.ok ? firstAnswers(defined.dialog, upgrade(defined.dialog, draft, turn.now), turn.now) : []
     const days = Math.floor((turn.now.getTime() - Date.parse(draft.touchedAt)) / DAY_MS)
     return texts.draftSince(titleOf(draft), shown.join(' · '), days)

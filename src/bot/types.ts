@@ -141,9 +141,13 @@ export interface DialogBinding {
   readonly dialogId: string
   /** What it is called in the chat, such as 'รายงานกิจกรรม'. */
   readonly title: string
-  /** The dialog as it is for this person now (their pairs, their province), or a refusal. */
+  /**
+   * The dialog as it is for this person now (their pairs, their province), or a refusal.
+   * @param answers what is answered already: what was needed for it alone need not be looked up any more
+   */
   define(
     turn: Turn,
+    answers: Readonly<Record<string, Json>>,
   ): Promise<{ readonly ok: true; readonly dialog: Dialog } | { readonly ok: false; readonly refusal: Outcome }>
   /** What the answers would come to, shown above their review. */
   preview?(turn: Turn, answers: Readonly<Record<string, Json>>): Promise<readonly Reply[]>

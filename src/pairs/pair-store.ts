@@ -19,7 +19,7 @@ export function rowById(read: Reader, id: string): Promise<Stored<Pair> | undefi
 
 /** In the order of their ids: the ministry's rows first. */
 export async function pairsOfProvince(read: Reader, provinceTh: string): Promise<Stored<Pair>[]> {
-  return (await read.find(pairs, 'byProvince', [provinceTh])).filter(counts)
+  return (await allPairs(read)).filter((pair) => pair.provinceTh === provinceTh)
 }
 
 const standing = new WeakMap<readonly Stored<Pair>[], readonly Stored<Pair>[]>()

@@ -26,8 +26,12 @@ function offerFor(step: Step, { answers }: StepContext, lastReports: LastReports
   const pair = answers.pair
   const last = pair && 'value' in pair ? lastReports.get(String(pair.value)) : undefined
   const isItsPlace = step.id === 'title' || answers.titleRead !== undefined
-  const isMissing = REQUIRED.some((id) => answers[id] === undefined)
-  return last && isItsPlace && isMissing ? offerOf(last) : undefined
+  return last && isItsPlace && mayTakeOver(answers) ? offerOf(last) : undefined
+}
+
+/** Whether anything is still to be answered that the last report may tell. */
+export function mayTakeOver(answers: Readonly<Record<string, unknown>>): boolean {
+  return REQUIRED.some((id) => answers[id] === undefined)
 }
 
 function offerOf(last: Report): Offer {

@@ -12,7 +12,7 @@ import type { Report, ReportContent } from './report.ts'
 import { REPORT, reportDialog } from './report-dialog.ts'
 import { addReport, lastOfPair, nextReceipt } from './report-store.ts'
 import { checkOfficer, ownPair, pairsOf, refuseOtherProvince } from './rights.ts'
-import type { LastReports } from './same-as-last.ts'
+import { type LastReports, mayTakeOver } from './same-as-last.ts'
 import { sayWithMenu } from './say.ts'
 import { receipt, refusals, title } from './texts.ts'
 import { warnOfDuplicates } from './warn-of-duplicates.ts'
@@ -23,11 +23,12 @@ const SUBMIT = 'report.submit'
 export const reportBinding: DialogBinding = {
   dialogId: REPORT,
   title,
-  async define(turn) {
+  async define(turn, answers) {
     const check = checkOfficer(turn, SUBMIT)
     if (!check.ok) return check
     const pairs = await pairsOf(turn.read, check.officer)
-    if (pairs.length > 0) return { ok: true, dialog: reportDialog(pairs, await lastReportsOf(turn.read, pairs)) }
+    if (pairs.length > 0)
+      return { ok: true, dialog: reportDialog(pairs, await lastReportsOf(turn.read, pairs, answers)) }
     return { ok: false, refusal: sayWithMenu(refusals.noPairs(check.officer.provinces.join(' '))) }
   },
   warn: (turn, given) => warnOfDuplicates(turn, given),
@@ -35,8 +36,11 @@ export const reportBinding: DialogBinding = {
   noteRefusal: (turn, what) => refused(turn, { action: BEGIN, target: what.slice(0, 40), say: '' }).changes ?? [],
 }
 
-async function lastReportsOf(read: Reader, pairs: readonly Pair[]): Promise<LastReports> {
-  const last = await Promise.all(pairs.map(({ id }) => lastOfPair(read, id)))
+/** Of the pair that was chosen, or of each that may be; of none when nothing can be taken over any more. */
+async function lastReportsOf(read: Reader, pairs: readonly Pair[], answers: Given): Promise<LastReports> {
+  if (!mayTakeOver(answers)) return new Map()
+  const possible = answers.pair === undefined ? pairs : pairs.filter(({ id }) => id === answers.pair)
+  const last = await Promise.all(possible.map(({ id }) => lastOfPair(read, id)))
   return new Map(last.flatMap((report) => (report ? [[report.pairId, report] as const] : [])))
 }
 

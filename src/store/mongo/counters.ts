@@ -15,10 +15,6 @@ export async function prepareCounter(db: Db, { name }: Collection): Promise<void
   await db.collection<Counter>(COUNTERS).updateOne({ _id: name }, { $setOnInsert: { count: 0 } }, { upsert: true })
 }
 
-export async function countOf(db: Db, { name }: { readonly name: string }): Promise<number> {
-  return (await db.collection<Counter>(COUNTERS).findOne({ _id: name }))?.count ?? 0
-}
-
 export async function countChange(
   db: Db,
   { name }: { readonly name: string },

@@ -4,12 +4,11 @@ import type mongoose from 'mongoose'
 import { WriteBuffer } from '../buffer.ts'
 import { checkDeclarations, notOpened } from '../declaration.ts'
 import { checkIn } from '../document.ts'
-import { KeptCollections } from '../kept.ts'
+import { COUNTERS, KeptCollections } from '../kept.ts'
 import { select } from '../selection.ts'
 import type { Collection, FileStore, FindOptions, Scalar, Store, Stored, Transaction } from '../types.ts'
 import { Commits } from './commits.ts'
 import { connect, databaseOf } from './connection.ts'
-import { countOf } from './counters.ts'
 import { MongoFiles } from './files.ts'
 import { GatheredReads } from './gathered-reads.ts'
 import { fieldName, modelOf, type Row, type RowModel } from './model.ts'
@@ -58,7 +57,7 @@ class MongoStore implements Store {
   all<T extends { id: string }, I extends string>(from: Collection<T, I>) {
     const model = this.#model(from)
     const load = async () => (await model.find().sort({ _id: 1 }).lean()).map((row) => readRow(from, row))
-    return this.#kept.all(from, () => countOf(databaseOf(this.#connection), from), load)
+    return this.#kept.all(from, () => this.#changesOf(from), load)
   }
 
   async get<T extends { id: string }, I extends string>(from: Collection<T, I>, id: string) {
@@ -144,6 +143,12 @@ class MongoStore implements Store {
     const selection = select(from, index, prefix, options)
     const query = this.#model(from).find(filterOf(selection)).sort(sortOf(selection)).allowDiskUse(true).lean()
     return selection.limit === undefined ? query : query.limit(selection.limit)
+  }
+
+  async #changesOf({ name }: { readonly name: string }): Promise<number> {
+    const question = { rows: databaseOf(this.#connection).collection<Row>(COUNTERS), field: '_id', only: {}, sort: {} }
+    const [counter] = await this.#reads.ask(COUNTERS, question, name)
+    return Number(counter?.count ?? 0)
   }
 
   /** As `find`, gathered with what others ask in this turn. */

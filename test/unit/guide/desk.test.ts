@@ -116,7 +116,7 @@ describe('one process', () => {
   describe('who is no admin', () => {
     test('can neither begin nor finish either dialog, and the audit log says so', async () => {
       for (const id of ['knowledge-answer', 'knowledge-withdraw']) {
-        const defined = await dialogOf(guide, id).define(turnOf(store, officer))
+        const defined = await dialogOf(guide, id).define(turnOf(store, officer), {})
         expect(defined.ok).toBe(false)
         if (!defined.ok) await settle(store, defined.refusal)
         await settle(
