@@ -116,7 +116,9 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   const owner = randomUUID()
   const { sqliteFile } = { sqliteFile: undefined, ...config.store }
   const peers = sqliteFile ? workAlone(sqliteFile) : await joinProcesses(store, clock, log, owner)
-  const compose = (replies: Parameters<typeof composeReplies>[0]) => composeReplies(replies, { log })
+  // The simulator's people sit at this machine; LINE's come through the public address, if there is one.
+  const httpOrigin = simulator && http.origin
+  const compose = (replies: Parameters<typeof composeReplies>[0]) => composeReplies(replies, { log, httpOrigin })
   const quota = createQuotaGuard({
     api,
     clock,
@@ -134,7 +136,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   const { meters } = metrics
   const recipients = {
     isUnreachable: hasBlocked,
-    noteUnreachable: (userId: string) => noteUnreachable(store, userId, clock.now()),
+    noteUnreachable: (userId: string) => noteUnreachable({ store, ...mailbox }, userId, clock.now()),
   }
   const sender = createSender({ store, api, clock, log, owner, quota, recipients, meters, ...peers })
   const mailbox = createMailbox({ compose, sender, clock, owner })
@@ -149,9 +151,8 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   const line = meetLine({ api, quota, clock, log, publicUrl: config.publicUrl })
   const menuShower = createMenuShower({ store, api, clock, log, ids: line.richMenuIds })
   const guide = await openGuide({ log })
-  // The simulator's people sit at this machine; LINE's come through the public address, if there is one.
-  const publicOrigin = config.publicUrl ?? (simulator ? http.origin : undefined)
-  const features = featuresOf({ guide, shareFile: createFileSharer(store, publicOrigin), basicId: line.basicId })
+  const shareFile = createFileSharer(store, config.publicUrl ?? httpOrigin)
+  const features = featuresOf({ guide, shareFile, basicId: line.basicId })
   const route = createRoute({ features, guide, newNonce: () => randomBytes(6).toString('base64url') })
   const newReference = () => randomBytes(4).toString('hex')
   const loading = createLoadingHint(api.loading)

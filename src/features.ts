@@ -68,7 +68,7 @@ export function featuresOf({ guide, shareFile, basicId }: Parts): Feature[] {
       withoutName: withoutReporter,
     }),
     handOverFeature({ stateOf: pairStates, lastReports: lastOfProvince, draftsOf }),
-    inviteFeature({ basicId }),
+    inviteFeature({ basicId, shareFile }),
     reportsFeature,
     remindersFeature,
     budgetRequestsFeature({ shareFile }),

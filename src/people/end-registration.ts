@@ -33,6 +33,6 @@ export async function endRegistration(
   })
   return {
     changes: [savePerson(after), await wantMenu(read, person.userId, 'guest', now), entry],
-    pushes: await newsOfLostReceiver(turn, person),
+    pushes: await newsOfLostReceiver(turn.read, person, turn.event.id),
   }
 }

@@ -26,7 +26,7 @@ export async function greet(turn: Turn): Promise<Outcome> {
 /** Nothing is sent to this person any more, until they follow again; admins learn which province has nobody left. */
 export async function markBlocked(turn: Turn): Promise<Outcome> {
   const person = await personOf(turn.read, turn.userId)
-  const pushes = person ? await newsOfLostReceiver(turn, person) : []
+  const pushes = person ? await newsOfLostReceiver(turn.read, person, turn.event.id) : []
   return { replies: [], changes: await setBlocked(turn, true), pushes }
 }
 

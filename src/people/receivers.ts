@@ -1,5 +1,5 @@
 /** Provinces that have pairs and no officer who can be written to: admins are told when one comes to be, and see them listed. */
-import type { Push, Turn } from '../bot/types.ts'
+import type { Push } from '../bot/types.ts'
 import { allPairs } from '../pairs/index.ts'
 import type { Reader } from '../store/index.ts'
 import { activePeople, admins } from './people-store.ts'
@@ -14,8 +14,11 @@ export async function provincesWithoutReceiver(read: Reader): Promise<string[]> 
   return [...wanted].filter((province) => !covered.has(province)).sort()
 }
 
-/** What to tell the admins when this person can no longer be written to; nothing while a colleague still can. */
-export async function newsOfLostReceiver({ read, event }: Turn, person: Person): Promise<Push[]> {
+/**
+ * What to tell the admins when this person can no longer be written to; nothing while a colleague still can.
+ * @param occasion what it was lost by, such as an event's id: told once an occasion
+ */
+export async function newsOfLostReceiver(read: Reader, person: Person, occasion: string): Promise<Push[]> {
   if (person.status !== 'active' || !isReceiver(person)) return []
   const others = (await activePeople(read)).filter((other) => isReceiver(other) && other.id !== person.id)
   const lost = person.provinces.filter((province) => !others.some(({ provinces }) => provinces.includes(province)))
@@ -24,7 +27,7 @@ export async function newsOfLostReceiver({ read, event }: Turn, person: Person):
   const told = (await admins(read)).filter(({ blocked, id }) => !blocked && id !== person.id)
   const buttons = [{ label: texts.buttons.roster, say: texts.buttons.roster }]
   return told.map(({ id, userId }) => ({
-    key: `no-receiver ${event.id} ${id}`,
+    key: `no-receiver ${occasion} ${id}`,
     userId,
     replies: [{ kind: 'text', text, buttons }],
   }))

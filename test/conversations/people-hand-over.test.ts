@@ -98,6 +98,20 @@ describe('an invitation in the chat', () => {
   })
 })
 
+describe('the picture of an invitation', () => {
+  it('is a QR code of the link, to be opened and printed', async () => {
+    await world.admin.says('เชิญ ผู้บังคับบัญชา พะเยา')
+    await world.admin.says('ยืนยัน')
+    await world.admin.sees('สแกน QR')
+    const messages = await world.simulator.messagesOf('admin')
+    const url = /"url":"(http:[^"]+\/files\/[^"]+)"/.exec(JSON.stringify(messages))?.[1] ?? ''
+    const response = await fetch(url)
+    expect(response.headers.get('content-type')).toBe('image/png')
+    const bytes = Buffer.from(await response.arrayBuffer())
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG')
+  })
+})
+
 describe('the menu below the chat', () => {
   it('is another for each role', async () => {
     const shown = [world.guest, world.officer, world.supervisor, world.admin].map(

@@ -64,6 +64,11 @@ describe('beside a running program', { timeout: 120_000 }, () => {
       expectRefusal(await command('invite', '--province', 'เชียงราย'), /usage/)
     })
 
+    test('draws no QR code without an account of LINE, and makes no invitation then', async () => {
+      const picture = join(folder.path, 'invitation.png')
+      expectRefusal(await command('invite', '--role', 'admin', '--qr', picture), /no invitation was made/)
+    })
+
     test('makes a code that works in the chat at once', async () => {
       const args = ['--role', 'officer', '--province', 'เชียงราย', '--province', 'พะเยา', '--json']
       const made = await runProgram(settings, ['npm', 'run', '--silent', 'invite', '--', ...args])

@@ -104,7 +104,7 @@ async function erase(turn: Turn, withoutName: OwnRecordsDependencies['withoutNam
     ...say(own.erase.done),
     forgets: true,
     changes: [...ofPerson, ...ofContact, ...requests.map(removeRequest)],
-    pushes: person ? await newsOfLostReceiver(turn, person) : [],
+    pushes: person ? await newsOfLostReceiver(turn.read, person, turn.event.id) : [],
   }
 }
 
