@@ -4,15 +4,12 @@
  */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { conversations } from './bot/conversation.ts'
-import { countWaiting, events } from './bot/event-store.ts'
-import { createFileSharer, fileLinks } from './bot/file-links.ts'
+import { countWaiting } from './bot/event-store.ts'
+import { createFileSharer } from './bot/file-links.ts'
 import { createLoadingHint } from './bot/loading.ts'
 import { createMailbox, pushesInto } from './bot/mailbox.ts'
-import { media } from './bot/media.ts'
 import { createMediaKeeper } from './bot/media-keeper.ts'
-import { notices } from './bot/notices.ts'
-import { joinProcesses, processes, workAlone } from './bot/presence.ts'
+import { joinProcesses, workAlone } from './bot/presence.ts'
 import { createReceiver } from './bot/receive.ts'
 import { createRoute } from './bot/route.ts'
 import type { EnqueuePush } from './bot/types.ts'
@@ -21,7 +18,7 @@ import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { createDailyRound } from './daily-round.ts'
 import { every, runLogged } from './every.ts'
-import { featureCollections, featuresOf } from './features.ts'
+import { featuresOf } from './features.ts'
 import { openGuide } from './guide/index.ts'
 import { fileRoute } from './http/files.ts'
 import { createMetrics } from './http/metrics.ts'
@@ -37,7 +34,6 @@ import {
   createQuotaGuard,
   createSender,
   meetLine,
-  outbox,
   toBotEvent,
 } from './line/index.ts'
 import type { Log } from './log.ts'
@@ -45,10 +41,11 @@ import { createMenuShower } from './menu-shower.ts'
 import { fillEmptyRegister } from './pairs/index.ts'
 import { hasBlocked, noteUnreachable, registerPersona, whoIs } from './people/index.ts'
 import { openPlatform, openClock as openPlatformClock } from './platform.ts'
+import { openProgramStore } from './program-store.ts'
 import { tellOfQuota } from './quota-news.ts'
 import { noteFirstUse } from './reminders/index.ts'
 import type { Simulator } from './simulator/index.ts'
-import { openStore, type Store, stampStore, stamps } from './store/index.ts'
+import type { Store } from './store/index.ts'
 
 /** Of one call: less than the time a process may take to stop. */
 const LINE_TIMEOUT_MS = 5_000
@@ -57,8 +54,6 @@ const POLL_MS = 1_000
 /** How long a stop waits for calls that are under way, and then for the store. */
 const LAST_CALLS_MS = 4_500
 const LAST_WORDS_MS = 1_500
-
-const collections = [stamps, events, conversations, media, fileLinks, processes, outbox, notices, ...featureCollections]
 
 export interface App {
   /** Where it listens, such as http://127.0.0.1:3000. */
@@ -80,18 +75,6 @@ export interface AppOptions {
   readonly requestTimeoutMs?: number
   /** How long one call to LINE may take; default: five seconds. */
   readonly lineTimeoutMs?: number
-}
-
-/** The program's store, stamped with its mode. @throws SetupError when it belongs to the other mode or cannot be opened */
-export async function openProgramStore(config: Config): Promise<Store> {
-  const store = await openStore(config.store, collections)
-  try {
-    await stampStore(store, config.mode)
-    return store
-  } catch (error) {
-    await store.close()
-    throw error
-  }
 }
 
 /** The clock that the program goes by, for commands beside it. */

@@ -25,6 +25,8 @@ export interface Config {
   /** Set in LINE mode. */
   readonly line?: LineCredentials
   readonly store: { readonly mongodbUri: string } | { readonly sqliteFile: string }
+  /** Where the data is when `MONGODB_URI` is not set; with it, where it may have been. */
+  readonly sqliteFile: string
   /** The simulator's own store: chats, tokens, the moved clock. */
   readonly simulatorFile: string
   /** The origin at which LINE and people reach this program. */
@@ -129,14 +131,14 @@ function toConfig(set: Settings): Config {
   const mode = isLineMode(set) ? 'line' : 'simulator'
   const dataDir = resolve(set.DATA_DIR)
   const simulatorDir = join(dataDir, 'simulator')
+  const sqliteFile = join(mode === 'simulator' ? simulatorDir : dataDir, 'store.sqlite')
   return {
     mode,
     host: set.HOST ?? (mode === 'simulator' ? '127.0.0.1' : '0.0.0.0'),
     port: set.PORT,
     line: lineCredentials(set),
-    store: set.MONGODB_URI
-      ? { mongodbUri: set.MONGODB_URI }
-      : { sqliteFile: join(mode === 'simulator' ? simulatorDir : dataDir, 'store.sqlite') },
+    store: set.MONGODB_URI ? { mongodbUri: set.MONGODB_URI } : { sqliteFile },
+    sqliteFile,
     simulatorFile: join(simulatorDir, 'platform.sqlite'),
     publicUrl: set.PUBLIC_URL,
     logLevel: set.LOG_LEVEL,

@@ -2,12 +2,13 @@
  * What the commands share: configuration, the store (opened beside a running program), the clock, and errors said in one
  * line instead of a stack trace. A command says what was wrong and ends with exit code 1.
  */
-import { enqueuePushWith, openClock, openProgramStore } from '../app.ts'
+import { enqueuePushWith, openClock } from '../app.ts'
 import type { EnqueuePush } from '../bot/types.ts'
 import type { Clock } from '../clock.ts'
 import { type Config, readConfig } from '../config.ts'
 import { SetupError } from '../errors.ts'
 import { createLog } from '../log.ts'
+import { openProgramStore } from '../program-store.ts'
 import type { Store } from '../store/index.ts'
 
 export interface BareContext {

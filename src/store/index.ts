@@ -4,6 +4,8 @@ import type { Collection, Store } from './types.ts'
 
 export { Conflict, DuplicateKey, FileTooLarge, InvalidDocument } from './errors.ts'
 export { MAX_FILE_BYTES } from './files.ts'
+export { moveStore } from './move.ts'
+export { moves, refuseMoved } from './moves.ts'
 export { retryOnConflict } from './retry.ts'
 export { backupStore, restoreStore } from './sqlite/backup.ts'
 export { holdAlone } from './sqlite/hold.ts'

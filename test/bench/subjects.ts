@@ -1,8 +1,8 @@
 /** The programs that are measured beside each other. */
 import { join } from 'node:path'
-import { openProgramStore } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { registerPersona } from '../../src/people/index.ts'
+import { openProgramStore } from '../../src/program-store.ts'
 import { OFFICERS, officerId, PROVINCES } from './crowd.ts'
 import type { Subject } from './webhooks.ts'
 

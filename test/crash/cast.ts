@@ -1,8 +1,8 @@
 /** Who talks to the bot: guests with new phones, and officers who are registered in its store before it starts. */
-import { openProgramStore } from '../../src/app.ts'
 import { systemClock } from '../../src/clock.ts'
 import { readConfig } from '../../src/config.ts'
 import { registerPersona } from '../../src/people/index.ts'
+import { openProgramStore } from '../../src/program-store.ts'
 import type { PhoneView } from '../../src/simulator/types.ts'
 import type { Settings } from '../support/program.ts'
 import { chatAsGuest } from './guest.ts'

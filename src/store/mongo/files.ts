@@ -40,6 +40,11 @@ export class MongoFiles implements FileStore {
     return known && { info: known.info, stream: this.#bucket.openDownloadStream(known.key) }
   }
 
+  async ids(): Promise<string[]> {
+    const found = await this.#bucket.find({}).sort({ filename: 1 }).toArray()
+    return found.map(({ filename }) => filename)
+  }
+
   async remove(id: string): Promise<void> {
     const known = await this.#find(id)
     if (known) await this.#bucket.delete(known.key)

@@ -131,6 +131,6 @@ async function run(rows: Rows, write: Write, session?: mongoose.ClientSession): 
   return (await rows.updateOne({ _id: write.id, rev }, RELIED_ON, { session })).matchedCount === 1
 }
 
-function rowOf({ id, ...fields }: { id: string }, rev: number): Row {
+export function rowOf({ id, ...fields }: { id: string }, rev: number): Row {
   return { ...fields, _id: id, rev }
 }
