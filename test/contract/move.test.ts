@@ -66,7 +66,7 @@ describe.skipIf(mongodb.isMissing)('a move from SQLite to MongoDB', () => {
 
   it('is refused by a database that holds anything, and changes nothing there', async () => {
     await inside({ mongodbUri }, (store) => store.insertIfAbsent(counters, [{ id: 'theirs', value: 7 }]))
-    await expect(move()).rejects.toMatchObject({ problems: [expect.stringMatching(/not empty \(counters\)/)] })
+    await expect(move()).rejects.toMatchObject({ problems: [expect.stringMatching(/not empty \(.*\bcounters\b.*\)/)] })
     await inside({ mongodbUri }, async (store) => {
       expect(await store.count(trips, 'byTitle', [])).toBe(0)
       expect(await store.get(counters, 'theirs')).toMatchObject({ value: 7 })

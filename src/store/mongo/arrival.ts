@@ -56,11 +56,17 @@ export async function openArrival(
 async function stateOf(db: mongoose.mongo.Db, moveId: string): Promise<string | undefined> {
   const known = await db.collection<Row>(moves.name).findOne({ _id: 'move' })
   if (known?.moveId === moveId) return String(known.state)
-  for (const { name } of await db.listCollections({}, { nameOnly: true }).toArray()) {
-    if (name.startsWith('system.') || !(await db.collection(name).findOne({}))) continue
-    throw new SetupError([`MONGODB_URI: this database is not empty (${name}): name another one, nothing was changed`])
-  }
-  return undefined
+  const filled = await filledOf(db)
+  if (filled.length === 0) return undefined
+  const what = filled.join(', ')
+  throw new SetupError([`MONGODB_URI: this database is not empty (${what}): name another one, nothing was changed`])
+}
+
+async function filledOf(db: mongoose.mongo.Db): Promise<string[]> {
+  const filled: string[] = []
+  for (const { name } of await db.listCollections({}, { nameOnly: true }).toArray())
+    if (!name.startsWith('system.') && (await db.collection(name).findOne({}))) filled.push(name)
+  return filled.sort()
 }
 
 async function arrivalAt(
