@@ -32,6 +32,10 @@ const VOCABULARY =
 const OTHER_LETTERS = 3
 /** Asking for money or sending something in is not about the calendar, though it names a fiscal year. */
 const OF_OTHER = /ของบ|คำขอ|ขอรับ|เบิก|จัดสรร|รายงาน|ส่ง|อนุมัติ/
+const DATE = /(?<!\d)\d{1,2} ?[ก-๎]{1,4}\.? ?[ก-๎]{0,8}\.? ?(?:25\d\d|20\d\d|\d\d)(?!\d)/g
+/** 'ค.ศ. 1999 เป็น พ.ศ. เท่าไร', whatever else is told around it. */
+const CONVERTS_ERA =
+  /ค\.? ?ศ\.? ?\d{4}.*พ\.? ?ศ\.? ?(?:อะไร|ไหน|ใด|เท่า)|พ\.? ?ศ\.? ?\d{4}.*ค\.? ?ศ\.? ?(?:อะไร|ไหน|ใด|เท่า)/
 /** What is said around a date: 'จัดไปเมื่อ 15 กย 69 นับเป็นผลงานปีงบ 70 ได้ไหม'. */
 const BEFORE_DATE = /^(?:(?:จัด|ไป|เมื่อ|งาน|กิจกรรม|วันที่|ทำ|เริ่ม|ของ|ที่|ถ้า|เพิ่ง|แล้ว) ?)+/
 const BEHIND_DATE = / ?(?:(?:ลง|นับ|อยู่|เป็น|ใน|เข้า|ถือ|ตก|คิด|ผลงาน|ผล|ได้|ของ|คือ|จะ|ต้อง) ?)*(?:ปีงบ|fy).*$/
@@ -42,10 +46,23 @@ export function answerAboutTime(question: string, now: Date): TimeAnswer | undef
   const text = normalise(question).toLowerCase()
   const months = monthsIn(text)
   const today = dayOf(now)
+  const impossible = impossibleDayIn(text, today)
+  if (impossible !== undefined) return { title: says.noSuchDay, text: impossible, entryId: 'fiscal-year' }
+  const era = CONVERTS_ERA.test(text) ? aboutEra(text) : undefined
+  if (era) return era
   if (!ASKS.test(text) || OF_OTHER.test(text) || otherLetters(text, months.length > 0) > OTHER_LETTERS) return undefined
   if (/ไตรมาส|(?<![a-z])q[1-4]/.test(text)) return aboutQuarter(text, months, today)
   if (/ปีงบ|fy/.test(text)) return aboutFiscalYear(text, months, today)
   return aboutEra(text)
+}
+
+/** '31 กย 69', wherever it stands: nobody should go on with a day that there is not. */
+function impossibleDayIn(text: string, today: Day): string | undefined {
+  for (const [date] of text.matchAll(DATE)) {
+    const read = readDays(date.trim(), today)
+    if (!read.ok && read.problem === 'impossible') return read.say
+  }
+  return undefined
 }
 
 function otherLetters(text: string, hasMonth: boolean): number {

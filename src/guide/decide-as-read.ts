@@ -2,7 +2,7 @@
  * Decides what answers a text as it stands: a greeting, a refusal, something reckoned, the rule for local bodies, the pair
  * register, or the entries.
  */
-import { answerAboutPairs } from '../pairs/index.ts'
+import { answerAboutPairs, answerAboutSigner, type PairAnswer } from '../pairs/index.ts'
 import { normaliseCommand } from '../thai/index.ts'
 import { answerAboutTime } from './about-time.ts'
 import { unify } from './aliases.ts'
@@ -14,6 +14,7 @@ import { inPlainWords } from './everyday.ts'
 import { mentionsLocalBody, tellsLocalRule } from './local-bodies.ts'
 import { refusalFor, refusedAtOnce } from './refusals.ts'
 import type { Hit } from './search.ts'
+import { answerSays } from './texts.ts'
 import { wishIn } from './wishes.ts'
 
 const UNMEANT = 0.8
@@ -21,7 +22,7 @@ const UNMEANT = 0.8
 const GREETING =
   /^(สวัสดี|หวัดดี|ดีจ้า|ดีค่ะ|ดีครับ|ดีคับ|ฮัลโหล|hello|hi|hey|good (morning|afternoon))(ครับผม|ครับ|ค่ะ|คะ|คับ|จ้า|ค่า|นะ|ตอนเช้า|ตอนบ่าย|บอท|แอดมิน|แอด|ทุกคน|ท่าน|[\s!~.,ๆ])*$/
 const THANKS =
-  /^(โอเค|ok|okay|ขอบคุณ|ขอบใจ|แต๊ง|thanks?|thank you|thx|รับทราบ|เข้าใจแล้ว|555+)(มาก|นะ|ครับผม|ครับ|ค่ะ|คะ|คับ|จ้า|ค่า|[\s!~.,ๆ])*$/
+  /^(โอเค|ok|okay|(กราบ|ขอ)*ขอบ(พระ)?คุณ|ขอบใจ|แต๊ง|thanks?|thank you|thx|รับทราบ|เข้าใจแล้ว|555+)(มาก|ยิ่ง|เป็นอย่างสูง|อย่างสูง|นะ|ครับผม|ครับ|ค่ะ|คะ|คับ|จ้า|ค่า|[\s!~.,ๆ])*$/
 
 export function isGreeting(text: string): boolean {
   return GREETING.test(normaliseCommand(text))
@@ -43,11 +44,19 @@ export function decideAsRead(typed: string, { knowledge, pairs, now }: Ground): 
   if (wish) return entryDecision(wish, 1)
   const time = now && answerAboutTime(question, now)
   if (time) return { kind: 'time', answer: time }
+  const signer = answerAboutSigner(question, pairs)
+  if (signer) return { kind: 'pairs', answer: mentionsLocalBody(said) ? withLocalRule(signer) : signer }
   if (mentionsLocalBody(said)) return forLocalBody(question, knowledge)
   const answer = answerAboutPairs(question, pairs)
   if (answer) return { kind: 'pairs', answer }
   return fromEntries(question, knowledge)
 }
+
+/** Who names a local body hears the rule for them, of whatever the rest is. */
+const withLocalRule = (answer: PairAnswer): PairAnswer => ({
+  ...answer,
+  text: `${answer.text}\n\n${answerSays.laoRule}`,
+})
 
 function fromEntries(question: string, { entries, search }: Knowledge): Decision {
   const hits = search(question)

@@ -3,7 +3,9 @@
  * signed. Undefined when the question is about something else. How many pairs there are is never counted from here: the
  * register is not complete, and the dated counts of the documents are the guide's.
  */
-import { tellsSigner } from './about-signer.ts'
+
+import { normalise } from '../thai/index.ts'
+import { aboutSigner, tellsSigner } from './about-signer.ts'
 import { belonging, type PairAnswer, signing } from './answer.ts'
 import { aboutCountry, aboutProvince, aboutTheList, askWhichProvince } from './answer-with-lists.ts'
 import { type Pair, pairName, partnerName } from './pair.ts'
@@ -19,7 +21,7 @@ export function answerAboutPairs(question: string, pairs: readonly Pair[]): Pair
   const named = pairsNamed(asked, pairs)
   const isSure = asked.provinces.length > 0 && named.length > 0
   const isOfRules = wants.permission || (wants.how && !isSure)
-  if (wants.other || (isOfRules && !wants.when)) return undefined
+  if ((wants.other && !(isSure && wants.when)) || (isOfRules && !wants.when)) return undefined
   if (wants.signer && !named.some(tellsSigner)) return undefined
   if (isOfStranger(asked)) return noSuchPartner(asked)
   if (asked.unread > (isSure ? UNREAD_LETTERS.sure : UNREAD_LETTERS.else)) return undefined
@@ -49,6 +51,18 @@ function pairsNamed({ own, around, provinces, wants }: PairQuestion, pairs: read
   const called = (ids: ReadonlySet<string>) => pairs.filter((pair) => ids.has(pair.id) && ofProvince(pair))
   return [...called(own), ...called(around).filter((pair) => !own.has(pair.id))]
 }
+
+/** Who signed a pair that is named with both its names, and at which level; undefined when anything else is asked. */
+export function answerAboutSigner(question: string, pairs: readonly Pair[]): PairAnswer | undefined {
+  if (!ASKS_SIGNER.test(normalise(question))) return undefined
+  const asked = readPairQuestion(question, pairs)
+  const [pair, ...others] = pairsNamed(asked, pairs)
+  const isOne = pair !== undefined && others.length === 0 && asked.own.size > 0 && asked.provinces.length > 0
+  return isOne ? aboutSigner(pair) : undefined
+}
+
+const ASKS_SIGNER =
+  /ใคร(เป็น)?(คน|ผู้)?(เซ็น|ลงนาม)|(ผู้|คน)(ใด|ไหน)(เป็น)?(ผู้|คน)?(เซ็น|ลงนาม)|(ผู้ว่า|จังหวัด|รองผู้ว่า).*(หรือ|รึ).*(เทศบาล|รอง|ผู้ว่า).*(เซ็น|ลงนาม)|เทศบาล.*(หรือ|รึ).*(ผู้ว่า|จังหวัด).*(เซ็น|ลงนาม)/
 
 function aboutPartner(asked: PairQuestion, named: readonly Pair[], pairs: readonly Pair[]): PairAnswer | undefined {
   if (named.length === 0) return noSuchPair(asked, pairs)
