@@ -5,7 +5,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { countWaiting } from './bot/event-store.ts'
-import { createFileSharer } from './bot/file-links.ts'
 import { createLoadingHint } from './bot/loading.ts'
 import { createMailbox, pushesInto } from './bot/mailbox.ts'
 import { createMediaKeeper } from './bot/media-keeper.ts'
@@ -134,8 +133,8 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   const line = meetLine({ api, quota, clock, log, publicUrl: config.publicUrl })
   const menuShower = createMenuShower({ store, api, clock, log, ids: line.richMenuIds })
   const guide = await openGuide({ log })
-  const shareFile = createFileSharer(store, config.publicUrl ?? httpOrigin)
-  const features = featuresOf({ guide, shareFile, basicId: line.basicId })
+  const publicOrigin = config.publicUrl ?? httpOrigin
+  const features = featuresOf({ guide, store, publicOrigin, basicId: line.basicId })
   const route = createRoute({ features, guide, newNonce: () => randomBytes(6).toString('base64url') })
   const newReference = () => randomBytes(4).toString('hex')
   const loading = createLoadingHint(api.loading)

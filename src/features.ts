@@ -1,7 +1,9 @@
 /** What the bot can do: the features in the order in which they are asked, and what each is handed of the others. */
 import { draftsOf } from './bot/conversation.ts'
+import { createFileSharer } from './bot/file-links.ts'
 import { mediaFeature } from './bot/media.ts'
-import type { Feature, ShareFile } from './bot/types.ts'
+import { createMediaDesk } from './bot/media-desk.ts'
+import type { Feature } from './bot/types.ts'
 import {
   budgetRequestCollections,
   budgetRequestsFeature,
@@ -33,6 +35,7 @@ import {
   reportsFeature,
   withoutReporter,
 } from './reports/index.ts'
+import type { Store } from './store/index.ts'
 import { summariesFeature } from './summaries/index.ts'
 import { surveyCollections, surveysFeature } from './surveys/index.ts'
 
@@ -49,12 +52,15 @@ export const featureCollections = [
 
 interface Parts {
   readonly guide: Awaited<ReturnType<typeof openGuide>>
-  readonly shareFile: ShareFile
+  readonly store: Store
+  /** Where people reach this program; without it there are no links to files. */
+  readonly publicOrigin: string | undefined
   /** The account's id in LINE, where LINE has told it. */
   readonly basicId: () => string | undefined
 }
 
-export function featuresOf({ guide, shareFile, basicId }: Parts): Feature[] {
+export function featuresOf({ guide, store, publicOrigin, basicId }: Parts): Feature[] {
+  const shareFile = createFileSharer(store, publicOrigin)
   return [
     peopleFeature,
     ownRecordsFeature({
@@ -69,7 +75,7 @@ export function featuresOf({ guide, shareFile, basicId }: Parts): Feature[] {
     }),
     handOverFeature({ stateOf: pairStates, lastReports: lastOfProvince, draftsOf }),
     inviteFeature({ basicId, shareFile }),
-    reportsFeature,
+    reportsFeature({ media: createMediaDesk(publicOrigin) }),
     remindersFeature,
     budgetRequestsFeature({ shareFile }),
     surveysFeature({ shareFile }),

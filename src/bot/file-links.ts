@@ -5,7 +5,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { collection, type Reader, type Store } from '../store/index.ts'
-import type { SharedFile, Turn } from './types.ts'
+import type { Change, SharedFile, Turn } from './types.ts'
 
 const LIFETIME_MS = 24 * 60 * 60 * 1000
 /** How many dead links are cleared away whenever a new one is made. */
@@ -16,8 +16,10 @@ const FileLink = z.object({
   fileId: z.string(),
   madeFor: z.string(),
   expiresAt: z.date(),
-  kind: z.literal('export'),
+  kind: z.enum(['export', 'picture']),
 })
+
+type FileLink = z.infer<typeof FileLink>
 
 export const fileLinks = collection('fileLinks', {
   schema: FileLink,
@@ -44,11 +46,30 @@ export function createFileSharer(store: Store, publicOrigin: string | undefined)
     await clearDeadLinks(store, turn.now)
     const fileId = `export-${turn.event.id}`
     await store.files.put({ id: fileId, name: file.name, contentType: file.contentType }, file.bytes)
-    const token = randomBytes(32).toString('base64url')
-    const expiresAt = new Date(turn.now.getTime() + LIFETIME_MS)
-    const link = { id: hashOf(token), fileId, madeFor: turn.userId, expiresAt, kind: 'export' as const }
-    return { ok: true, url: `${publicOrigin}/files/${token}`, expiresAt, changes: [(tx) => tx.insert(fileLinks, link)] }
+    const link = linkTo(publicOrigin, { fileId, kind: 'export', madeFor: turn.userId, now: turn.now })
+    return { ok: true, url: link.url, expiresAt: link.expiresAt, changes: [link.change] }
   }
+}
+
+/** A link to what the store keeps anyway, good for a day. An export goes with its link; a picture belongs to its record. */
+export function linkTo(
+  publicOrigin: string,
+  { now, ...what }: Pick<FileLink, 'fileId' | 'kind' | 'madeFor'> & { readonly now: Date },
+) {
+  const token = randomBytes(32).toString('base64url')
+  const expiresAt = new Date(now.getTime() + LIFETIME_MS)
+  const change: Change = (tx) => tx.insert(fileLinks, { id: hashOf(token), ...what, expiresAt })
+  return { url: `${publicOrigin}/files/${token}`, expiresAt, change }
+}
+
+/** The changes that clear dead links to pictures away; the pictures stay. */
+export async function clearDeadPictures(read: Reader, now: Date): Promise<Change[]> {
+  const dead = await read.find(fileLinks, 'byExpiry', ['picture'], { before: now, limit: SWEPT_AT_ONCE })
+  return dead.map(
+    (link): Change =>
+      (tx) =>
+        tx.remove(fileLinks, link),
+  )
 }
 
 async function clearDeadLinks(store: Store, now: Date): Promise<void> {

@@ -179,3 +179,21 @@ export type ShareFile = (
   turn: Turn,
   file: { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array },
 ) => Promise<SharedFile>
+
+/** A file that somebody sent, for whoever may see the record it belongs to; `url` opens it for a day. */
+export interface SentFile {
+  readonly messageId: string
+  /** coming: not fetched yet. lost: LINE did not have it any more. */
+  readonly state: 'kept' | 'coming' | 'lost'
+  /** Only of what is kept, and only where people outside reach this program. */
+  readonly url?: string
+}
+
+export interface MediaDesk {
+  open(
+    turn: Turn,
+    messageIds: readonly string[],
+  ): Promise<{ readonly files: readonly SentFile[]; readonly changes: readonly Change[] }>
+  /** Other messages that brought the very same bytes. */
+  sameAs(read: Reader, messageId: string): Promise<readonly string[]>
+}

@@ -19,9 +19,17 @@ export function fileRoute(store: Store, clock: Clock): Router {
     }
     response.setHeader('Content-Type', file.info.contentType)
     response.setHeader('Content-Length', file.info.bytes)
-    response.setHeader('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.info.name)}`)
+    response.setHeader(
+      'Content-Disposition',
+      `${isPicture(file.info.contentType) ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.info.name)}`,
+    )
     response.setHeader('Cache-Control', 'private, no-store')
     await pipeline(file.stream, response)
   })
   return router
+}
+
+/** What a browser shows and never runs. */
+function isPicture(contentType: string): boolean {
+  return /^image\/(?:jpeg|png|gif|webp)$/.test(contentType)
 }

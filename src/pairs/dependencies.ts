@@ -7,6 +7,9 @@ import type { Day } from '../thai/index.ts'
 /** How a pair stands in one fiscal year, as the rooms of reports and duties know it. */
 export interface PairState {
   readonly reports: number
+  /** Of these, how many wait for a review, and how many were returned to be mended. */
+  readonly waiting?: number
+  readonly returned?: number
   /** A planned date that was given and is still to come. */
   readonly plannedOn?: Day
   readonly exempt?: boolean

@@ -2,14 +2,15 @@
 import type { Reply, Role, Turn } from '../bot/types.ts'
 import { texts } from './texts.ts'
 
-const { steps, readiness, report, myPairs, askBudget, budgetRequests, surveyResults } = texts.menu.items
+const { steps, readiness, report, ownReports, reviews, myPairs, askBudget, budgetRequests, surveyResults } =
+  texts.menu.items
 const { summary, questions, requests, roster, pairDesk, invite, register, help } = texts.menu.items
 
 const ITEMS: Readonly<Record<Role | 'guest', readonly { say: string; hint: string }[]>> = {
   guest: [steps, readiness, register, help],
-  officer: [report, myPairs, askBudget, steps, readiness, help],
-  supervisor: [myPairs, budgetRequests, steps, readiness, help],
-  admin: [summary, budgetRequests, surveyResults, questions, requests, roster, pairDesk, invite, steps, help],
+  officer: [report, ownReports, myPairs, askBudget, steps, readiness, help],
+  supervisor: [reviews, myPairs, budgetRequests, steps, readiness, help],
+  admin: [summary, reviews, budgetRequests, surveyResults, questions, requests, roster, pairDesk, invite, steps, help],
 }
 
 export function menuCard({ actor }: Pick<Turn, 'actor'>): Reply {

@@ -1,12 +1,14 @@
-/** Activity reports: the dialog, the rules, the record, how one is changed or taken back, and its history. */
-import type { Feature } from '../bot/types.ts'
+/** Activity reports: the dialog, the rules, the record, how one is changed, reviewed or taken back, and its history. */
+import type { Feature, MediaDesk } from '../bot/types.ts'
 import { reportCommand, reportPostback } from './begin-report.ts'
 import { editBinding } from './edit/edit-report.ts'
 import { chooseWithdrawCommand, editCommand, ownReportsCommand, ownReportsPostback } from './edit/own-reports.ts'
 import { historyCommand } from './edit/show-history.ts'
 import { withdrawCommand } from './edit/withdraw-report.ts'
-import { reportDeeds, reports } from './report.ts'
-import { showReportCommand } from './show-report.ts'
+import { filesOfReports, reportDeeds, reports } from './report.ts'
+import { returnBinding } from './review/return-report.ts'
+import { reviewCommands, reviewPostback } from './review/waiting-list.ts'
+import { createShowReport, showReportCommand } from './show-report.ts'
 import { reportBinding } from './submit-report.ts'
 
 export { moveReports } from './of-merged-pair.ts'
@@ -14,22 +16,32 @@ export { pairStates } from './pair-states.ts'
 export { KINDS, type Kind, type Report, reports } from './report.ts'
 export { deedsOf, lastOfProvince, ofPair, ofPairInYear, ofReporter, ofYear } from './report-store.ts'
 export { findReportWithFile } from './report-with-file.ts'
+export { states as REVIEW_NAMES } from './review/texts.ts'
 export { FORM_NAMES, KIND_NAMES } from './texts.ts'
 export { withoutReporter } from './without-reporter.ts'
 
 /** What a store must be opened with. */
-export const reportCollections = [reports, reportDeeds] as const
+export const reportCollections = [reports, reportDeeds, filesOfReports] as const
 
-export const reportsFeature: Feature = {
-  commands: [
-    reportCommand,
-    editCommand,
-    withdrawCommand,
-    chooseWithdrawCommand,
-    ownReportsCommand,
-    historyCommand,
-    showReportCommand,
-  ],
-  postbacks: [reportPostback, ownReportsPostback],
-  dialogs: [reportBinding, editBinding],
+interface ReportsParts {
+  /** Opens what people sent. */
+  readonly media: MediaDesk
+}
+
+export function reportsFeature({ media }: ReportsParts): Feature {
+  const show = createShowReport(media)
+  return {
+    commands: [
+      reportCommand,
+      editCommand,
+      withdrawCommand,
+      chooseWithdrawCommand,
+      ownReportsCommand,
+      historyCommand,
+      showReportCommand(show),
+      ...reviewCommands(show),
+    ],
+    postbacks: [reportPostback, ownReportsPostback(show), reviewPostback(show)],
+    dialogs: [reportBinding, editBinding, returnBinding(show)],
+  }
 }

@@ -7,6 +7,9 @@ import { ofPairInYear } from './report-store.ts'
 export interface PairState {
   /** That were not withdrawn. */
   readonly reports: number
+  /** Of these, how many wait for a review, and how many were returned. */
+  readonly waiting: number
+  readonly returned: number
   readonly plannedOn?: Day
   readonly exempt?: boolean
 }
@@ -24,6 +27,8 @@ async function stateOf(read: Reader, pairId: string, fiscalYear: number): Promis
   const [found, duty] = await Promise.all([ofPairInYear(read, pairId, fiscalYear), dutyOf(read, pairId, fiscalYear)])
   return {
     reports: found.length,
+    waiting: found.filter(({ review }) => review === 'waiting').length,
+    returned: found.filter(({ review }) => review === 'returned').length,
     ...(duty?.status === 'planned' && duty.plannedOn ? { plannedOn: duty.plannedOn } : {}),
     ...(duty?.status === 'exempt' ? { exempt: true } : {}),
   }

@@ -3,12 +3,14 @@ import { v7 as newRecordId } from 'uuid'
 import type { Change } from '../bot/types.ts'
 import type { Reader, Stored } from '../store/index.ts'
 import { nextReceiptNumber, receiptsOfYear } from './receipt-number.ts'
-import { type Report, type ReportDeed, reportDeeds, reports } from './report.ts'
+import { filesOfReports, type Report, type ReportDeed, reportDeeds, reports } from './report.ts'
 
 type Found = Stored<Report>
 
 /** More withdrawn reports in a row than anybody makes. */
 const LOOK_BACK = 5
+
+const WAITING = 'waiting'
 
 const isCounted = (report: Report) => report.status === 'submitted'
 
@@ -47,6 +49,13 @@ export async function byReceipt(read: Reader, receiptNo: string): Promise<Found 
 export async function lastOfProvince(read: Reader, provinceTh: string, limit: number): Promise<Found[]> {
   const found = await read.find(reports, 'byProvince', [provinceTh], { order: 'desc', limit: limit * 2 })
   return found.filter(isCounted).slice(0, limit)
+}
+
+/** The reports of these provinces, or of all, that wait for a review, oldest first. */
+export async function waitingForReview(read: Reader, provinces: readonly string[] | 'all'): Promise<Found[]> {
+  const prefixes = provinces === 'all' ? [[WAITING]] : provinces.map((province) => [WAITING, province])
+  const found = await Promise.all(prefixes.map((prefix) => read.find(reports, 'byReview', prefix)))
+  return found.flat().toSorted((a, b) => a.submittedAt.getTime() - b.submittedAt.getTime())
 }
 
 /** All that this person has reported, whatever became of it, oldest first. */
@@ -96,4 +105,32 @@ export async function noteDeed(read: Reader, deed: Omit<ReportDeed, 'id' | 'no'>
   const id = newRecordId({ msecs: deed.at.getTime() })
   const no = (await read.count(reportDeeds, 'byReport', [deed.reportId])) + 1
   return (tx) => tx.insert(reportDeeds, { id, no, ...deed })
+}
+
+/** The changes after which each of the report's files is known to be its, and no other. */
+export async function noteFiles(read: Reader, { id, files }: Report): Promise<Change[]> {
+  const known = await read.find(filesOfReports, 'byReport', [id])
+  const wanted = new Set(files.map(({ fileId }) => fileId))
+  const fresh = [...wanted].filter((fileId) => !known.some((file) => file.fileId === fileId))
+  const gone = known.filter(({ fileId }) => !wanted.has(fileId))
+  return [
+    ...fresh.map(
+      (fileId): Change =>
+        (tx) => {
+          tx.insert(filesOfReports, { id: `${id}:${fileId}`, fileId, reportId: id })
+        },
+    ),
+    ...gone.map(
+      (file): Change =>
+        (tx) =>
+          tx.remove(filesOfReports, file),
+    ),
+  ]
+}
+
+/** The reports that a file belongs to and that were not withdrawn. */
+export async function ofFile(read: Reader, fileId: string): Promise<Found[]> {
+  const found = await read.find(filesOfReports, 'byFile', [fileId])
+  const known = await Promise.all(found.map(({ reportId }) => read.get(reports, reportId)))
+  return known.filter((report) => report !== undefined).filter(isCounted)
 }

@@ -20,6 +20,9 @@ export type Kind = (typeof KINDS)[number]
 export const FORMS = ['visit', 'reception', 'online'] as const
 export type Form = (typeof FORMS)[number]
 
+const REVIEW_STATES = ['waiting', 'returned', 'accepted'] as const
+export type ReviewState = (typeof REVIEW_STATES)[number]
+
 const day = z.string().refine(isDay) as unknown as z.ZodType<Day, Day>
 
 const ReportedFile = z.object({
@@ -71,7 +74,16 @@ export const ReportFiling = z.object({
   status: z.enum(['submitted', 'withdrawn']),
   withdrawnBy: z.string().optional(),
   withdrawnAt: z.date().optional(),
+  /** Absent: withdrawn, or submitted before there were reviews. */
+  review: z.enum(REVIEW_STATES).optional(),
+  /** A person's id. */
+  reviewedBy: z.string().optional(),
+  reviewedAt: z.date().optional(),
+  /** Why it was returned, and the step that is to be mended; absent: no one step. */
+  returnReason: z.string().optional(),
+  returnItem: z.string().optional(),
 })
+export type ReportFiling = z.infer<typeof ReportFiling>
 
 export const Report = ReportContent.extend(ReportFiling.shape)
 export type Report = z.infer<typeof Report>
@@ -84,6 +96,7 @@ export const reports = collection('reports', {
     byReceipt: { fields: ['receiptNo'], unique: true },
     byReporter: { fields: ['reportedBy', 'submittedAt'] },
     byProvince: { fields: ['provinceTh', 'submittedAt'] },
+    byReview: { fields: ['review', 'provinceTh', 'submittedAt'] },
   },
 })
 
@@ -95,9 +108,12 @@ const ReportDeed = z.object({
   at: z.date(),
   /** A person's id. */
   by: z.string(),
-  deed: z.enum(['edited', 'withdrawn']),
+  deed: z.enum(['edited', 'sentAgain', 'withdrawn', 'accepted', 'returned']),
   /** What stood in the report until this edit. */
   before: ReportContent.optional(),
+  /** Why it was returned, and which step is to be mended. */
+  reason: z.string().optional(),
+  item: z.string().optional(),
 })
 export type ReportDeed = z.infer<typeof ReportDeed>
 
@@ -106,3 +122,17 @@ export const reportDeeds = collection('reportDeeds', {
   schema: ReportDeed,
   indexes: { byReport: { fields: ['reportId', 'no'], unique: true }, byPerson: { fields: ['by', 'at'] } },
 })
+
+const FileOfReport = z.object({ id: z.string(), fileId: z.string(), reportId: z.string() })
+
+/** Which report a file belongs to: to find the others that hold the same photo. */
+export const filesOfReports = collection('filesOfReports', {
+  schema: FileOfReport,
+  indexes: { byFile: { fields: ['fileId'] }, byReport: { fields: ['reportId'] } },
+})
+
+/** The same report, waiting to be looked at (again): what an earlier look came to stands in its history alone. */
+export function awaitingReview<F extends ReportFiling>(filing: F) {
+  const { reviewedBy: _by, reviewedAt: _at, returnReason: _reason, returnItem: _item, ...rest } = filing
+  return { ...rest, review: 'waiting' as const }
+}

@@ -54,7 +54,7 @@ export async function checkEditor(turn: Turn, action: string, receiptNo: string)
   return check.ok ? checkReader(turn, action, receiptNo) : check
 }
 
-function withMenu(outcome: Outcome): Outcome {
+export function withMenu(outcome: Outcome): Outcome {
   const button = { label: buttons.menu, say: buttons.menu }
   return { ...outcome, replies: outcome.replies.map((reply) => ({ ...reply, buttons: reply.buttons ?? [button] })) }
 }

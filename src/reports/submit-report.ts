@@ -10,7 +10,7 @@ import { contentOf, type Given } from './content-of-answers.ts'
 import { receiptCard } from './receipt-card.ts'
 import type { Report, ReportContent } from './report.ts'
 import { REPORT, reportDialog } from './report-dialog.ts'
-import { addReport, lastOfPair, nextReceipt } from './report-store.ts'
+import { addReport, lastOfPair, nextReceipt, noteFiles } from './report-store.ts'
 import { checkOfficer, ownPair, pairsOf, refuseOtherProvince } from './rights.ts'
 import { type LastReports, mayTakeOver } from './same-as-last.ts'
 import { sayWithMenu } from './say.ts'
@@ -66,7 +66,7 @@ async function accept(turn: Turn, pair: Pair, report: Report): Promise<Outcome> 
     after: { receiptNo: report.receiptNo, pairId: pair.id, fiscalYear: report.fiscalYear },
   })
   const card = receiptCard(report, pair, { heading: receipt.title, text: receipt.text })
-  return { replies: [card], changes: [addReport(report), ...fulfilled, entry] }
+  return { replies: [card], changes: [addReport(report), ...(await noteFiles(read, report)), ...fulfilled, entry] }
 }
 
 async function file(turn: Turn, officer: Actor, content: ReportContent): Promise<Report> {
@@ -78,5 +78,6 @@ async function file(turn: Turn, officer: Actor, content: ReportContent): Promise
     reportedByName: officer.name,
     submittedAt: turn.now,
     status: 'submitted',
+    review: 'waiting',
   }
 }

@@ -63,6 +63,11 @@ export const labels = {
   receiptNo: 'เลขที่รับ',
 } as const
 
+/** Of a step that a reviewer named; '' when no one step was meant. */
+export function labelOf(step: string | undefined): string {
+  return Object.entries(labels).find(([id]) => id === step)?.[1] ?? ''
+}
+
 export const asks = {
   pair: 'รายงานกิจกรรมของคู่ใด',
   title: 'ชื่อกิจกรรมคืออะไร\nเช่น แลกเปลี่ยนเยาวชนเชียงราย–ยูนนาน ครั้งที่ 3',
@@ -168,8 +173,6 @@ export const duplicate = {
 /** A report as it stands. */
 export const shows = {
   title: (receiptNo: string) => `รายงาน ${receiptNo}`,
-  submitted: (version: number) => (version > 1 ? `ส่งแล้ว (ฉบับที่ ${version})` : 'ส่งแล้ว'),
-  withdrawn: 'ถอนแล้ว ไม่นับเป็นกิจกรรม',
   how: (ways: readonly string[]) => `พิมพ์ได้: ${ways.join(' · ')}`,
 } as const
 

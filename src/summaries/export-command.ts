@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { Command, Outcome, ShareFile, Turn } from '../bot/types.ts'
 import { allPairs, countryName, type Pair, partnerName } from '../pairs/index.ts'
 import { audit, refused } from '../people/index.ts'
-import { FORM_NAMES, KIND_NAMES, ofYear, type Report } from '../reports/index.ts'
+import { FORM_NAMES, KIND_NAMES, ofYear, REVIEW_NAMES, type Report } from '../reports/index.ts'
 import { dayOf, fiscalYearOf, showDay, showInstant } from '../thai/index.ts'
 import { buddhistYear } from './read-request.ts'
 import { texts } from './texts.ts'
@@ -80,6 +80,8 @@ function rowOf(report: Report, pair: Pair | undefined): (string | number | undef
     report.files.length,
     report.reportedByName,
     showInstant(report.submittedAt),
+    report.version ?? 1,
+    report.review && REVIEW_NAMES[report.review],
   ]
 }
 

@@ -8,8 +8,8 @@ import { answersOf } from '../answers-of-report.ts'
 import { contentOf, type Given } from '../content-of-answers.ts'
 import { differencesOf } from '../facts.ts'
 import { receiptCard } from '../receipt-card.ts'
-import { type Report, ReportContent, ReportFiling } from '../report.ts'
-import { noteDeed, saveReport } from '../report-store.ts'
+import { awaitingReview, type Report, ReportContent, ReportFiling } from '../report.ts'
+import { noteDeed, noteFiles, saveReport } from '../report-store.ts'
 import { checkEditor, checkOfficer, ownPair, pairsOf, refuseOtherProvince } from '../rights.ts'
 import { sayWithMenu } from '../say.ts'
 import { refusals } from '../texts.ts'
@@ -33,13 +33,16 @@ export const editBinding: DialogBinding = {
   noteRefusal: (turn, what) => refused(turn, { action: ACTION, target: what.slice(0, 40), say: '' }).changes ?? [],
 }
 
+/** A returned report opens at the step that is to be mended. */
 export async function openReport(turn: Turn, receiptNo: string): Promise<Outcome> {
   const check = await checkEditor(turn, ACTION, receiptNo)
   if (!check.ok) return check.refusal
   const { report } = check
   if (report.status === 'withdrawn') return sayWithMenu(edit.withdrawn(receiptNo))
   const given = { ...answersOf(report), receiptNo: report.receiptNo, version: versionOf(report) }
-  return { replies: [], begin: { dialogId: EDIT, given } }
+  if (report.review !== 'returned') return { replies: [], begin: { dialogId: EDIT, given } }
+  const why = edit.returned(receiptNo, report.returnReason ?? '')
+  return { replies: [{ kind: 'text', text: why }], begin: { dialogId: EDIT, given, at: report.returnItem } }
 }
 
 /** The pair, the person's post and the report itself may have changed since it was opened: all is looked up again. */
@@ -64,8 +67,8 @@ async function replace(
 ): Promise<Outcome> {
   const before = ReportContent.parse(report)
   const differences = await differencesOf(turn.read, before, content)
-  if (differences.length === 0) return sayWithMenu(edit.nothingChanged(report.receiptNo))
-  const filing = { ...ReportFiling.parse(report), version: versionOf(report) + 1, editedAt: turn.now }
+  if (differences.length === 0) return unchanged(turn, editor, report)
+  const filing = { ...awaitingReview(ReportFiling.parse(report)), version: versionOf(report) + 1, editedAt: turn.now }
   const next = { ...filing, ...content, editedBy: editor.personId, rev: report.rev }
   const deed = { reportId: report.id, at: turn.now, by: editor.personId, deed: 'edited', before } as const
   const text = edit.text(differences.map(({ label }) => label))
@@ -73,10 +76,24 @@ async function replace(
     replies: [receiptCard(next, pair, { heading: edit.heading, text })],
     changes: [
       saveReport(next),
+      ...(await noteFiles(turn.read, next)),
       await noteDeed(turn.read, deed),
       ...(await dutiesAfterEdit(turn.read, report, next, turn.now)),
       noteInLog(turn, report, next),
     ],
+  }
+}
+
+/** Whoever thinks that a returned report is right as it is sends it back to be looked at again. */
+async function unchanged(turn: Turn, editor: Actor, report: Stored<Report>): Promise<Outcome> {
+  const { receiptNo } = report
+  if (report.review !== 'returned') return sayWithMenu(edit.nothingChanged(receiptNo))
+  const by = editor.personId
+  const entry = { at: turn.now, actor: by, action: 'report.sent-again', target: report.id, after: { receiptNo } }
+  const deed = await noteDeed(turn.read, { reportId: report.id, at: turn.now, by, deed: 'sentAgain' })
+  return {
+    ...sayWithMenu(edit.sentAgain(receiptNo)),
+    changes: [saveReport(awaitingReview(report)), deed, audit(entry)],
   }
 }
 

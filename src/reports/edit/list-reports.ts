@@ -2,6 +2,7 @@
 import type { Outcome, Reply, Turn } from '../../bot/types.ts'
 import { cutGraphemes, showRange } from '../../thai/index.ts'
 import type { Report } from '../report.ts'
+import { stateOf } from '../review/stands.ts'
 import { list } from './texts.ts'
 
 const LONGEST_TITLE = 80
@@ -21,7 +22,7 @@ export function listReports(
 ): Outcome {
   const rows = reports.map((report, index) => ({
     line: `${index + 1}. ${list.line(report.receiptNo, cutGraphemes(report.title, LONGEST_TITLE))}`,
-    hint: list.hint(showRange(report.startsOn, report.endsOn), ''),
+    hint: list.hint(showRange(report.startsOn, report.endsOn), report.provinceTh, stateOf(report)),
     tap: { label: report.receiptNo, data: choose(report), shows: report.receiptNo },
   }))
   const lines = rows.map(({ line, hint }) => `${line} (${hint})`)

@@ -4,7 +4,7 @@ import { readReceipt, TYPED_RECEIPT } from '../receipt-number.ts'
 import { lastOfProvince } from '../report-store.ts'
 import { checkOfficer } from '../rights.ts'
 import { sayWithMenu, word } from '../say.ts'
-import { showReport } from '../show-report.ts'
+import { type ShowReport, showByReceipt } from '../show-report.ts'
 import { buttons } from '../texts.ts'
 import { openReport } from './edit-report.ts'
 import { listReports } from './list-reports.ts'
@@ -13,10 +13,8 @@ import { withdrawReport } from './withdraw-report.ts'
 
 const ACTION = 'rep'
 const SHOWN = 8
-const DOINGS = { edit: openReport, withdraw: withdrawReport, mine: showReport } as const
-type Doing = keyof typeof DOINGS
+type Doing = 'edit' | 'withdraw' | 'mine'
 
-const isDoing = (text: string): text is Doing => Object.hasOwn(DOINGS, text)
 const EDIT_TYPED = new RegExp(`^(?:ขอ)?(?:แก้ไข|แก้|เปิด) ?รายงาน(?:กิจกรรม)?(?: ?เลขที่)? ?${TYPED_RECEIPT}$`)
 
 /** 'แก้ไขรายงาน R2570-000123' opens it; without a number the last ones are offered. */
@@ -44,13 +42,16 @@ export const ownReportsCommand: Command<true> = {
 }
 
 /** A row of one of these lists; its number can be typed. */
-export const ownReportsPostback: Postback = {
-  action: ACTION,
-  async run(turn, params) {
-    const doing = params.get('do') ?? ''
-    const receiptNo = (params.get('no') ?? '').slice(0, 40)
-    return isDoing(doing) ? DOINGS[doing](turn, receiptNo) : choose(turn, 'mine')
-  },
+export function ownReportsPostback(show: ShowReport): Postback {
+  return {
+    action: ACTION,
+    async run(turn, params) {
+      const receiptNo = (params.get('no') ?? '').slice(0, 40)
+      if (params.get('do') === 'edit') return openReport(turn, receiptNo)
+      if (params.get('do') === 'withdraw') return withdrawReport(turn, receiptNo)
+      return showByReceipt(turn, receiptNo, show)
+    },
+  }
 }
 
 async function choose(turn: Turn, doing: Doing): Promise<Outcome> {

@@ -8,6 +8,7 @@ import { type Report, ReportContent, type ReportDeed } from '../report.ts'
 import { deedsTo } from '../report-store.ts'
 import { checkReader } from '../rights.ts'
 import { sayWithMenu } from '../say.ts'
+import { labelOf } from '../texts.ts'
 import { history } from './texts.ts'
 import { nameOf } from './who.ts'
 
@@ -44,10 +45,12 @@ function versionAfter(report: Report, deeds: readonly ReportDeed[], index: numbe
 
 async function tell(read: Reader, deed: ReportDeed, after: ReportContent): Promise<string[]> {
   const line = history[deed.deed](showInstant(deed.at), await nameOf(read, deed.by))
+  const why = deed.reason === undefined ? [] : [history.why(deed.reason, labelOf(deed.item))]
   const differences = deed.before ? await differencesOf(read, deed.before, after) : []
   const shown = (value: string | undefined) => (value === undefined ? history.left : cutGraphemes(value, LONGEST_VALUE))
   return [
     line,
+    ...why,
     ...differences.map(({ label, before, after }) => history.difference(label, shown(before), shown(after))),
   ]
 }

@@ -7,6 +7,8 @@ export const edit = {
   text: (labels: readonly string[]) => `บันทึกฉบับใหม่แล้ว แก้ไข: ${labels.join(', ')} ฉบับเดิมเก็บไว้ในประวัติ`,
   nothingChanged: (receiptNo: string) =>
     `รายงาน ${receiptNo} ยังเหมือนเดิมทุกข้อ จึงไม่มีอะไรต้องบันทึก หากต้องการแก้ไข พิมพ์ “แก้ไขรายงาน ${receiptNo}” แล้วพิมพ์ “แก้ข้อ” ตามด้วยหมายเลข`,
+  sentAgain: (receiptNo: string) => `ส่งรายงาน ${receiptNo} กลับไปตรวจอีกครั้งโดยไม่เปลี่ยนข้อมูลแล้ว พิมพ์ “รายงานของฉัน” เพื่อดูสถานะ`,
+  returned: (receiptNo: string, reason: string) => `รายงาน ${receiptNo} ถูกส่งกลับให้แก้ไข: ${reason}`,
   changedMeanwhile: (receiptNo: string, who: string, when: string) =>
     `ระหว่างที่ท่านแก้อยู่ ${who} แก้ไขรายงาน ${receiptNo} ไปแล้วเมื่อ ${when} จึงยังไม่ได้บันทึกของท่าน พิมพ์ “แก้ไขรายงาน ${receiptNo}” เพื่อเปิดฉบับล่าสุดแล้วแก้อีกครั้ง`,
   withdrawn: (receiptNo: string) =>
@@ -28,7 +30,7 @@ export const list = {
   },
   none: 'ยังไม่มีรายงานของจังหวัดท่านที่ส่งแล้ว พิมพ์ “รายงานกิจกรรม” เพื่อเริ่มรายงาน หากกำลังกรอกอยู่ พิมพ์ “แก้ข้อ” ตามด้วยหมายเลข เช่น แก้ข้อ 3',
   line: (receiptNo: string, title: string) => `${receiptNo} ${title}`,
-  hint: (days: string, state: string) => [days, state].filter(Boolean).join(' · '),
+  hint: (days: string, province: string, state: string) => `${days} · ${province} · ${state}`,
 } as const
 
 export const withdrawal = {
@@ -44,6 +46,10 @@ export const history = {
   title: (receiptNo: string, title: string) => `ประวัติรายงาน ${receiptNo}\n${title}`,
   submitted: (when: string, who: string) => `• ${when} ส่งรายงาน โดย ${who}`,
   edited: (when: string, who: string) => `• ${when} แก้ไข โดย ${who}`,
+  sentAgain: (when: string, who: string) => `• ${when} ส่งตรวจอีกครั้งโดยไม่เปลี่ยนข้อมูล โดย ${who}`,
+  accepted: (when: string, who: string) => `• ${when} รับรายงาน โดย ${who}`,
+  returned: (when: string, who: string) => `• ${when} ส่งกลับให้แก้ไข โดย ${who}`,
+  why: (reason: string, label: string) => `   – ${label ? `ข้อ ${label}: ` : ''}${reason}`,
   withdrawn: (when: string, who: string) => `• ${when} ถอนรายงาน โดย ${who}`,
   difference: (label: string, before: string, after: string) => `   – ${label}: ${before} → ${after}`,
   left: 'ไม่ระบุ',

@@ -4,7 +4,7 @@ import { audit } from '../../people/index.ts'
 import type { Stored } from '../../store/index.ts'
 import { showRange } from '../../thai/index.ts'
 import { readReceipt, TYPED_RECEIPT } from '../receipt-number.ts'
-import type { Report } from '../report.ts'
+import { awaitingReview, type Report } from '../report.ts'
 import { noteDeed, saveReport } from '../report-store.ts'
 import { checkEditor } from '../rights.ts'
 import { sayWithMenu, word } from '../say.ts'
@@ -47,7 +47,8 @@ function askOnce({ receiptNo, title, startsOn, endsOn }: Report): Outcome {
 async function withdraw(turn: Turn, officer: Actor, report: Stored<Report>): Promise<Outcome> {
   const { now, read } = turn
   const by = officer.personId
-  const withdrawn = { ...report, status: 'withdrawn' as const, withdrawnBy: by, withdrawnAt: now }
+  const { review: _nothingToReview, ...rest } = awaitingReview(report)
+  const withdrawn = { ...rest, status: 'withdrawn' as const, withdrawnBy: by, withdrawnAt: now }
   const entry = audit({
     at: now,
     actor: by,

@@ -1,10 +1,15 @@
 /** Officers of two provinces and everybody else who may come by, on a store with a small register of pairs. */
+import { fileLinks } from '../../../src/bot/file-links.ts'
 import { media } from '../../../src/bot/media.ts'
+import { createMediaDesk } from '../../../src/bot/media-desk.ts'
 import { type Pair, pairs } from '../../../src/pairs/index.ts'
 import { auditEntries, peopleCollections, registerPersona } from '../../../src/people/index.ts'
 import { noteFirstUse, reminderCollections } from '../../../src/reminders/index.ts'
 import { type Report, reportCollections, reports, reportsFeature } from '../../../src/reports/index.ts'
 import { type Bench, openBench, type Phone } from '../../support/feature-bench.ts'
+
+/** Where people reach the program. */
+const ORIGIN = 'https://sister.example'
 
 export const START = '2026-11-19T03:00:00Z'
 
@@ -42,13 +47,15 @@ export interface Office {
   readonly supervisor: Phone
   readonly admin: Phone
   readonly guest: Phone
+  /** One more person. */
+  joins(userId: string, role: 'officer' | 'supervisor' | 'admin', ...provinces: string[]): Promise<Phone>
   stored(): Promise<Report[]>
   refusals(): Promise<{ actor: string; note?: string; target?: string }[]>
 }
 
 export async function openOffice(start = START): Promise<Office> {
-  const collections = [pairs, media, ...peopleCollections, ...reminderCollections, ...reportCollections]
-  const bench = await openBench([reportsFeature], collections, start)
+  const collections = [pairs, media, fileLinks, ...peopleCollections, ...reminderCollections, ...reportCollections]
+  const bench = await openBench([reportsFeature({ media: createMediaDesk(ORIGIN) })], collections, start)
   await bench.store.insertIfAbsent(pairs, REGISTER)
   await noteFirstUse(bench.store, bench.clock.now())
   const add = async (userId: string, role: 'officer' | 'supervisor' | 'admin', ...provinces: string[]) => {
@@ -71,6 +78,7 @@ export async function openOffice(start = START): Promise<Office> {
     supervisor: await add('Uboss', 'supervisor', 'เชียงราย'),
     admin: await add('Uadmin', 'admin'),
     guest: bench.phone('Uguest'),
+    joins: add,
     stored: () => bench.store.find(reports, 'byYear', []),
     refusals: () => bench.store.find(auditEntries, 'byActionAndTime', ['refused']),
   }

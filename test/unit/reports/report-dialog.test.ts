@@ -215,8 +215,8 @@ describe('receipt numbers', () => {
     expect(await ofPairInYear(store, 'SC101', 2570)).toHaveLength(1)
     expect(await pairStates(store, ['SC101', 'SC014'], 2570)).toEqual(
       new Map([
-        ['SC101', { reports: 1 }],
-        ['SC014', { reports: 0 }],
+        ['SC101', { reports: 1, waiting: 1, returned: 0 }],
+        ['SC014', { reports: 0, waiting: 0, returned: 0 }],
       ]),
     )
   })
