@@ -1,16 +1,17 @@
 /** What the bot can do: the features in the order in which they are asked, and what each is handed of the others. */
-import { draftsOf } from './bot/conversation.ts'
-import { createFileSharer } from './bot/file-links.ts'
-import { mediaFeature } from './bot/media.ts'
+import { draftsOf, readConversation } from './bot/conversation.ts'
+import { createFileSharer, removeLinksOf } from './bot/file-links.ts'
+import { dropFiles, mediaFeature, mediaFileId } from './bot/media.ts'
 import { createMediaDesk } from './bot/media-desk.ts'
-import type { Feature } from './bot/types.ts'
+import { messagesWithFiles } from './bot/taken-back.ts'
+import type { Change, Feature, Turn } from './bot/types.ts'
 import {
   budgetRequestCollections,
   budgetRequestsFeature,
   moveRequests,
   requestsOfPerson,
 } from './budget-requests/index.ts'
-import { guideCollections, type openGuide } from './guide/index.ts'
+import { guideCollections, type openGuide, withoutAsker } from './guide/index.ts'
 import { type PairsDependencies, pairCollections, pairsFeature } from './pairs/index.ts'
 import {
   audit,
@@ -25,6 +26,7 @@ import {
 import { moveDuties, reminderCollections, remindersFeature } from './reminders/index.ts'
 import {
   deedsOf,
+  filesInReports,
   findReportWithFile,
   lastOfProvince,
   moveReports,
@@ -71,7 +73,12 @@ export function featuresOf({ guide, store, publicOrigin, basicId }: Parts): Feat
         budgetRequests: personId ? await requestsOfPerson(read, personId) : [],
         drafts: await draftsOf(read, userId),
       }),
-      withoutName: withoutReporter,
+      forget: async (turn, { personId }) => [
+        ...(personId ? await withoutReporter(turn.read, personId) : []),
+        ...(await withoutAsker(turn.read, turn.userId)),
+        ...(await dropDraftFiles(turn)),
+        ...(await removeLinksOf(store, turn)),
+      ],
     }),
     handOverFeature({ stateOf: pairStates, lastReports: lastOfProvince, draftsOf }),
     inviteFeature({ basicId, shareFile }),
@@ -84,6 +91,18 @@ export function featuresOf({ guide, store, publicOrigin, basicId }: Parts): Feat
     guide.feature,
     mediaFeature(findReportWithFile),
   ]
+}
+
+/** The photos of somebody's drafts; what a report holds stays with the report. */
+async function dropDraftFiles({ read, userId, now }: Turn): Promise<Change[]> {
+  const inDrafts = messagesWithFiles((await readConversation(read, userId)).conversation)
+  if (inDrafts.length === 0) return []
+  const reported = await filesInReports(read)
+  return dropFiles(
+    read,
+    inDrafts.filter((messageId) => !reported.has(mediaFileId(messageId))),
+    now,
+  )
 }
 
 /** Reports, duties and budget requests of a pair that was merged into another. */

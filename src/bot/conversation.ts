@@ -44,7 +44,7 @@ export async function draftsOf(read: Reader, userId: string): Promise<readonly D
   return draft ? [draft, ...parked] : parked
 }
 
-/** Writes the conversation if it changed; the revision read before makes two processes take turns. */
+/** Writes the conversation if it changed, or removes it when nothing is left; the revision read before makes two processes take turns. */
 export function writeConversation(
   tx: Transaction,
   userId: string,
@@ -54,7 +54,8 @@ export function writeConversation(
 ): void {
   if (after === before.conversation) return
   const body = JSON.stringify(after)
-  if (before.stored) tx.replace(conversations, { ...before.stored, body, touchedAt: now })
+  if (before.stored && after === NOTHING) tx.remove(conversations, before.stored)
+  else if (before.stored) tx.replace(conversations, { ...before.stored, body, touchedAt: now })
   else tx.insert(conversations, { id: userId, body, touchedAt: now })
 }
 

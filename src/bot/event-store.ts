@@ -1,6 +1,6 @@
 /**
- * The events that were answered 200, each stored once under LINE's webhookEventId and worked once. What a person wrote is
- * kept only until it is worked; the id stays, so that a redelivery is known for what it is.
+ * The events that were answered 200, each stored once under LINE's webhookEventId and worked once. What a person wrote, and who
+ * it was, is kept only until it is worked; the id stays, so that a redelivery is known for what it is.
  */
 import { z } from 'zod'
 import { collection, type Reader, type Store, type Stored, type Transaction } from '../store/index.ts'
@@ -8,6 +8,7 @@ import type { BotEvent } from './types.ts'
 
 const StoredEvent = z.object({
   id: z.string(),
+  /** Empty once it is worked: a redelivery is known by the id alone. */
   userId: z.string(),
   occurredAt: z.date(),
   receivedAt: z.date(),
@@ -46,10 +47,10 @@ export function storeNew(store: Store, received: readonly StoredEvent[]): Promis
   return store.insertIfAbsent(events, received)
 }
 
-/** Marks the event as worked and forgets what was said in it. */
+/** Marks the event as worked and forgets what was said in it, and by whom. */
 export function markWorked(tx: Transaction, event: Stored<StoredEvent>, status: 'done' | 'failed'): void {
   const { body: _said, replyToken: _spent, claimedBy: _owner, claimedUntil: _until, ...kept } = event
-  tx.replace(events, { ...kept, status })
+  tx.replace(events, { ...kept, userId: '', status })
 }
 
 export function packEvent(event: BotEvent): string {

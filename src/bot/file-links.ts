@@ -32,6 +32,13 @@ export async function openFileLink(read: Reader, token: string, now: Date): Prom
   return link && link.expiresAt > now ? link.fileId : undefined
 }
 
+/** The links that were made for this person: exports are removed at once, the links by the changes. */
+export async function removeLinksOf(store: Store, { read, userId }: Pick<Turn, 'read' | 'userId'>): Promise<Change[]> {
+  const own = (await read.find(fileLinks, 'byExpiry', [])).filter(({ madeFor }) => madeFor === userId)
+  for (const { kind, fileId } of own) if (kind === 'export') await store.files.remove(fileId)
+  return own.map((link) => (tx) => tx.remove(fileLinks, link))
+}
+
 /**
  * Keeps a file for whoever asked and makes the link to it, good for a day. The file is named by the event, so that an
  * event that is worked again leaves one file.

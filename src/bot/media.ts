@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import type { FileRef } from '../dialogs/index.ts'
-import { collection, type Reader, type Store } from '../store/index.ts'
+import { collection, type Reader, type Store, type Stored } from '../store/index.ts'
 import { texts } from './texts.ts'
 import type { Change, Feature, Outcome, Turn } from './types.ts'
 
@@ -84,9 +84,17 @@ export function mediaFeature(findReport: FindReport): Feature {
 
 async function takeBack({ read, now }: Turn, messageId: string): Promise<Outcome> {
   const known = await read.get(media, messageId)
-  const unsent: StoredMedia = { ...known, id: messageId, name: '', status: 'unsent', tries: 0, nextTryAt: now }
-  return {
-    replies: [],
-    changes: [(tx) => (known ? tx.replace(media, { ...known, ...unsent }) : tx.insert(media, unsent))],
-  }
+  if (known) return { replies: [], changes: [drop(known, now)] }
+  const unsent: StoredMedia = { id: messageId, name: '', status: 'unsent', tries: 0, nextTryAt: now }
+  return { replies: [], changes: [(tx) => tx.insert(media, unsent)] }
+}
+
+/** The files of these messages are wanted no more: each goes, as if its sender had taken it back. */
+export async function dropFiles(read: Reader, messageIds: readonly string[], now: Date): Promise<Change[]> {
+  const found = await Promise.all([...new Set(messageIds)].map((messageId) => read.get(media, messageId)))
+  return found.flatMap((known) => (known ? [drop(known, now)] : []))
+}
+
+function drop(known: Stored<StoredMedia>, now: Date): Change {
+  return (tx) => tx.replace(media, { ...known, name: '', status: 'unsent', tries: 0, nextTryAt: now })
 }

@@ -32,10 +32,22 @@ function cleaned(answers: Answers, messageId: string): Answers {
   )
 }
 
+/** The messages whose files this chat's drafts hold. */
+export function messagesWithFiles({ draft, parked, cancelled }: Conversation): string[] {
+  const drafts = [draft, ...parked, cancelled].filter((each) => each !== undefined)
+  const files = drafts.flatMap(({ answers }) => Object.values(answers).flatMap((answer) => filesOf(answer) ?? []))
+  return files.flatMap((file) => messageIdOf(file) ?? [])
+}
+
 function filesOf(answer: Answered): Json[] | undefined {
   return 'value' in answer && Array.isArray(answer.value) ? answer.value : undefined
 }
 
 function isOf(file: Json, messageId: string): boolean {
-  return typeof file === 'object' && file !== null && 'messageId' in file && file.messageId === messageId
+  return messageIdOf(file) === messageId
+}
+
+function messageIdOf(file: Json): string | undefined {
+  const isFile = typeof file === 'object' && file !== null && 'messageId' in file
+  return isFile && typeof file.messageId === 'string' ? file.messageId : undefined
 }

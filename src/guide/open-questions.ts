@@ -89,6 +89,14 @@ export function withoutAnswer({ answeredBy, answeredFrom, ...question }: Stored<
   return (tx) => tx.replace(openQuestions, question)
 }
 
+/** The changes after which this person is told of no answer any more: the questions stay on the list. */
+export async function withoutAsker(read: Reader, userId: string): Promise<Change[]> {
+  const asked = (await read.find(openQuestions, 'byLastAsked', [])).filter(({ askedBy }) => askedBy.includes(userId))
+  return asked.map((question) => (tx) => {
+    tx.replace(openQuestions, { ...question, askedBy: question.askedBy.filter((asker) => asker !== userId) })
+  })
+}
+
 /** Takes it off the list. */
 export function closeQuestion(question: Stored<OpenQuestion>): Change {
   return (tx) => tx.remove(openQuestions, question)

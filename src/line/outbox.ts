@@ -14,6 +14,7 @@ export const OutboxRow = z.object({
   /** Once-only: the push's key, for a reply the event's id. */
   key: z.string(),
   eventId: z.string().optional(),
+  /** Emptied when it was accepted. */
   userId: z.string(),
   replyToken: z.string().optional(),
   tokenReceivedAt: z.date().optional(),

@@ -3,6 +3,7 @@
  * nothing is shown twice, and nothing is given up silently. So a reply whose fate is unknown is never turned into a push,
  * and a push whose fate is unknown is tried again with its key only.
  */
+import type { Stored } from '../store/index.ts'
 import { numberOf } from './limits/table.ts'
 import { type OutboxRow, retryKeyOf } from './outbox.ts'
 import type { LineOutcome, Refused } from './outcome.ts'
@@ -112,9 +113,18 @@ function asPush(row: OutboxRow): OutboxRow {
   return { ...row, kind: 'push', replyToken: undefined }
 }
 
-/** The outbox is no archive: what was said is gone from it once LINE has it. */
 function accepted(row: OutboxRow, requestId?: string): OutboxRow {
   return { ...row, status: 'accepted', isOpen: false, messagesJson: '[]', replyToken: undefined, requestId }
+}
+
+/**
+ * What is stored of a row. The outbox is no archive: once LINE has a message, its key tells that it was sent, and neither what was
+ * said nor to whom is kept.
+ */
+export function asKept(row: Stored<OutboxRow>): Stored<OutboxRow> {
+  if (row.status !== 'accepted') return row
+  const { tokenReceivedAt: _came, occurredAt: _said, claimedBy: _sender, lastError: _overcome, ...kept } = row
+  return { ...kept, userId: '' }
 }
 
 type Ended = 'refused' | 'undecidable' | 'given-up' | 'dropped'

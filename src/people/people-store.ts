@@ -106,6 +106,11 @@ export function removeContact(contact: Stored<Contact>): Change {
   return (tx) => tx.remove(contacts, contact)
 }
 
+/** Its person is erased, and it is needed only until no wrong code is counted any more. */
+export function forgetLater(contact: Stored<Contact>): Change {
+  return (tx) => tx.replace(contacts, { ...contact, isToForget: true })
+}
+
 /** What waits for an admin, oldest first. */
 export function waitingRequests(read: Reader): Promise<Stored<AccessRequest>[]> {
   return read.find(accessRequests, 'byStatus', ['waiting'])

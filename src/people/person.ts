@@ -41,10 +41,15 @@ const Contact = z.object({
   blocked: z.boolean(),
   /** When wrong invitation codes were typed, so that nobody can try them all. */
   wrongCodesAt: z.array(z.date()),
+  /** Erased by its person, and kept only for the wrong codes. */
+  isToForget: z.boolean().optional(),
 })
 export type Contact = z.infer<typeof Contact>
 
-export const contacts = collection('contacts', { schema: Contact })
+export const contacts = collection('contacts', {
+  schema: Contact,
+  indexes: { toForget: { fields: ['firstSeenAt'], only: ['isToForget', true] } },
+})
 
 const Invitation = z.object({
   id: z.string(),

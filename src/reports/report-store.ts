@@ -72,6 +72,17 @@ export async function withFile(
   return recent.find((report) => isCounted(report) && report.files.some((file) => file.fileId === fileId))
 }
 
+/** The ids of all files that a report holds, or held before an edit. Reads everything: for what is done seldom. */
+export async function filesInReports(read: Reader): Promise<ReadonlySet<string>> {
+  const held = new Set<string>()
+  const note = ({ files }: Pick<Report, 'files'>) => {
+    for (const { fileId } of files) held.add(fileId)
+  }
+  for await (const report of read.iterate(reports, 'byReceipt', [])) note(report)
+  for await (const { before } of read.iterate(reportDeeds, 'byReport', [])) if (before) note(before)
+  return held
+}
+
 /**
  * The next free number. Two people who are given the same one at the same moment: the unique index lets one through, and
  * the other's event is decided again. Withdrawn reports keep theirs, so none is given twice.

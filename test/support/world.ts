@@ -30,6 +30,8 @@ export interface World {
   moveTo(day: string): Promise<void>
   /** Time passes, and what is due is taken up. */
   passes(seconds: number): Promise<void>
+  /** Where its store is, unless that is a MongoDB. */
+  readonly sqliteFile: string
   /** What was logged, where the world keeps it: one JSON object a line. */
   logged(): readonly Readonly<Record<string, unknown>>[]
   /** Stops the program and starts it again on the same store. */
@@ -93,6 +95,7 @@ export async function openWorld({ startsAt = '2026-11-19T03:00:00Z', ...options 
       await simulator().moveClock({ to: dayOf(simulator().clock.now()) })
       await app.idle()
     },
+    sqliteFile: config.sqliteFile,
     logged: () => lines,
     async restart() {
       await app.stop()

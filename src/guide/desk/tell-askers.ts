@@ -2,6 +2,7 @@
  * Everyone who asked hears the answer: at once when it holds at once, else in the morning of the day from which it holds. The
  * sweep asks what is due by now and not yet told, so it does not matter which process runs it, how often, or how late.
  */
+import { createHash } from 'node:crypto'
 import type { EnqueuePush, Push, Reply } from '../../bot/types.ts'
 import { hasBlocked } from '../../people/index.ts'
 import { Conflict, DuplicateKey, type Reader, type Store, type Stored, type Transaction } from '../../store/index.ts'
@@ -72,7 +73,12 @@ export async function pushesFor(
   const replies: Reply[] = [{ kind: 'text', text: says.yourQuestion(question) }, showFor(question, entry, library)]
   return askedBy
     .filter((_, i) => !blocked[i])
-    .map((userId) => ({ key: `answer:${entry.id}:${number}:${id}:${userId}`, userId, replies }))
+    .map((userId) => ({ key: `answer:${entry.id}:${number}:${id}:${hashOf(userId)}`, userId, replies }))
+}
+
+/** A key outlives the message, and is to name nobody. */
+function hashOf(userId: string): string {
+  return createHash('sha256').update(userId).digest('hex').slice(0, 16)
 }
 
 /** An answer to a local body always holds the rule for them. */

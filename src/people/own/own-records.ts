@@ -4,7 +4,15 @@ import type { Reader } from '../../store/index.ts'
 import { showInstant } from '../../thai/index.ts'
 import { audit, auditOf, guestInLog } from '../audit.ts'
 import { rightsOf } from '../enrol.ts'
-import { contactOf, personOf, removeContact, removePerson, removeRequest, requestsOf } from '../people-store.ts'
+import {
+  contactOf,
+  forgetLater,
+  personOf,
+  removeContact,
+  removePerson,
+  removeRequest,
+  requestsOf,
+} from '../people-store.ts'
 import type { Contact } from '../person.ts'
 import { newsOfLostReceiver } from '../receivers.ts'
 import { wantMenu } from '../wanted-menu.ts'
@@ -24,8 +32,8 @@ export interface OwnRecordsDependencies {
   readonly shareFile: ShareFile
   /** What other rooms keep of somebody: reports, drafts. */
   recordsOf(read: Reader, whose: Whose): Promise<Readonly<Record<string, unknown>>>
-  /** The changes after which what other rooms keep for good no longer names this person. */
-  withoutName(read: Reader, personId: string): Promise<readonly Change[]>
+  /** The changes after which what other rooms keep for good names this person no longer, and the rest is gone. */
+  forget(turn: Turn, whose: Whose): Promise<readonly Change[]>
 }
 
 export function ownRecordsFeature(parts: OwnRecordsDependencies): Feature {
@@ -69,7 +77,7 @@ interface Typed {
   readonly isSure: boolean
 }
 
-function eraseCommand({ withoutName }: OwnRecordsDependencies): Command<Typed> {
+function eraseCommand({ forget }: OwnRecordsDependencies): Command<Typed> {
   const { word, sure, ask } = own.erase
   return {
     name: word,
@@ -79,14 +87,14 @@ function eraseCommand({ withoutName }: OwnRecordsDependencies): Command<Typed> {
       return /^(?:ขอ)?ลบข้อมูล(?:ส่วนตัว|ส่วนบุคคล)?ของ(?:ฉัน|ผม|ดิฉัน)$/.test(text) ? { isSure: false } : undefined
     },
     async run(turn, { isSure }) {
-      if (isSure) return erase(turn, withoutName)
+      if (isSure) return erase(turn, forget)
       const person = await personOf(turn.read, turn.userId)
       return say([ask, ...(person ? await lastAdminNote(turn, person) : [])].join('\n'), sure, own.export.word)
     },
   }
 }
 
-async function erase(turn: Turn, withoutName: OwnRecordsDependencies['withoutName']): Promise<Outcome> {
+async function erase(turn: Turn, forget: OwnRecordsDependencies['forget']): Promise<Outcome> {
   const { read, userId, now } = turn
   const person = await personOf(read, userId)
   const contact = await contactOf(read, userId)
@@ -96,19 +104,19 @@ async function erase(turn: Turn, withoutName: OwnRecordsDependencies['withoutNam
         removePerson(person),
         await wantMenu(read, userId, 'guest', now),
         audit({ at: now, actor: person.id, action: 'person.erased', target: person.id, before: rightsOf(person) }),
-        ...(await withoutName(read, person.id)),
       ]
     : []
-  const ofContact = contact && !isTryingCodes(contact, now) ? [removeContact(contact)] : []
+  const ofContact = contact ? [isTryingCodes(contact, now) ? forgetLater(contact) : removeContact(contact)] : []
+  const elsewhere = await forget(turn, { userId, personId: person?.id })
   return {
     ...say(own.erase.done),
     forgets: true,
-    changes: [...ofPerson, ...ofContact, ...requests.map(removeRequest)],
+    changes: [...ofPerson, ...ofContact, ...requests.map(removeRequest), ...elsewhere],
     pushes: person ? await newsOfLostReceiver(turn.read, person, turn.event.id) : [],
   }
 }
 
-/** Whoever tries codes is not let go on by erasing that they did. */
+/** Whoever tries codes is not let go on by erasing that they did: that is kept for as long as it bars them. */
 function isTryingCodes({ wrongCodesAt }: Contact, now: Date): boolean {
   return pausedUntil(wrongCodesAt, now) !== undefined
 }
