@@ -2,8 +2,9 @@
 import { v7 as newRecordId } from 'uuid'
 import type { Actor, Command, DialogBinding, Outcome, Reply, Turn } from '../bot/types.ts'
 import type { Json } from '../dialogs/index.ts'
-import { type Pair, pairById, pairName, pairsOfProvince } from '../pairs/index.ts'
+import { noteUse, type Pair, pairById, pairName, pairsOfProvince } from '../pairs/index.ts'
 import { audit, refused } from '../people/index.ts'
+import type { Stored } from '../store/index.ts'
 import { BudgetRequest } from './request.ts'
 import { BUDGET_REQUEST, budgetRequestDialog } from './request-dialog.ts'
 import { addRequest, nextReceiptNo, requestsOfProvinces } from './request-store.ts'
@@ -72,7 +73,7 @@ async function submit(turn: Turn, given: Given): Promise<Outcome> {
     return refused(turn, { action: SUBMIT, target, say: refusals.otherProvince(officer.provinces) })
   }
   const request = await compose(turn, officer, { given, pair, provinceTh })
-  return request ? accept(turn, request) : sayText(refusals.incomplete)
+  return request ? accept(turn, request, pair) : sayText(refusals.incomplete)
 }
 
 interface Wanted {
@@ -102,7 +103,7 @@ async function compose(turn: Turn, officer: Actor, wanted: Wanted): Promise<Budg
   }).data
 }
 
-function accept(turn: Turn, request: BudgetRequest): Outcome {
+async function accept(turn: Turn, request: BudgetRequest, pair?: Stored<Pair>): Promise<Outcome> {
   const { receiptNo, provinceTh, fiscalYear, budgetBaht } = request
   const after = { receiptNo, provinceTh, fiscalYear, budgetBaht }
   const entry = audit({
@@ -112,7 +113,8 @@ function accept(turn: Turn, request: BudgetRequest): Outcome {
     target: request.id,
     after,
   })
-  return { replies: [receiptCard(request)], changes: [addRequest(request), entry] }
+  const use = pair ? [await noteUse(turn.read, pair)] : []
+  return { replies: [receiptCard(request)], changes: [addRequest(request), ...use, entry] }
 }
 
 function receiptCard({ receiptNo, partner, fiscalYear, title: name, budgetBaht }: BudgetRequest): Reply {

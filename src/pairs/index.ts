@@ -1,5 +1,6 @@
 /** Provinces, their partners abroad, the register of pairs, and the stages of those in progress. */
 import { pairs } from './pair.ts'
+import { pairUses } from './pair-uses.ts'
 import { pairStages } from './stage/stage.ts'
 
 export { aboutSigner } from './about-signer.ts'
@@ -11,6 +12,7 @@ export { pairsFeature } from './feature.ts'
 export { fillEmptyRegister, type ImportPlan, importPairs, planImport } from './import-pairs.ts'
 export { carriesDuty, Pair, pairName, pairs, partnerName } from './pair.ts'
 export { allPairs, pairById, pairsOfProvince } from './pair-store.ts'
+export { noteUse } from './pair-uses.ts'
 export { placeNames } from './place-names.ts'
 export { PROVINCES } from './provinces.ts'
 export { readPairsCsv } from './read-pairs-csv.ts'
@@ -19,4 +21,4 @@ export { sayOfAnother } from './say-of-another.ts'
 export { showPairAnswer } from './show-answer.ts'
 
 /** What a store must be opened with. */
-export const pairCollections = [pairs, pairStages] as const
+export const pairCollections = [pairs, pairStages, pairUses] as const

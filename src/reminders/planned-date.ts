@@ -1,6 +1,6 @@
 /** Takes the day for which an officer announces an activity: reminders are silent until it has passed. */
 import type { Change, Outcome, Reply, Turn } from '../bot/types.ts'
-import { type Pair, pairById, pairName } from '../pairs/index.ts'
+import { noteUse, type Pair, pairById, pairName } from '../pairs/index.ts'
 import { audit, refused } from '../people/index.ts'
 import { type Day, dayOf, fiscalYearOf } from '../thai/index.ts'
 import { type Duty, newDuty } from './duty.ts'
@@ -31,7 +31,8 @@ export async function planActivity(turn: Turn, { pairId, fiscalYear, day }: Plan
     changedAt: turn.now,
   }
   const save = known ? saveDuty({ ...planned, rev: known.rev }) : addDuty(planned)
-  return { ...say(texts.plan.saved(pairName(pair), day)), changes: [save, noteOf(turn, known, planned)] }
+  const changes = [save, await noteUse(turn.read, pair), noteOf(turn, known, planned)]
+  return { ...say(texts.plan.saved(pairName(pair), day)), changes }
 }
 
 /** @param pair undefined: not in the register */

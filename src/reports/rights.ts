@@ -25,7 +25,7 @@ export async function pairsOf(read: Reader, officer: Actor): Promise<Pair[]> {
 }
 
 /** The pair, if it is of the officer's provinces; whether another exists is not told. */
-export async function ownPair(read: Reader, officer: Actor, pairId: string): Promise<Pair | undefined> {
+export async function ownPair(read: Reader, officer: Actor, pairId: string): Promise<Stored<Pair> | undefined> {
   const pair = await pairById(read, pairId)
   return pair && officer.provinces.includes(pair.provinceTh) ? pair : undefined
 }

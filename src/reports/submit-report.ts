@@ -1,10 +1,10 @@
 /** What becomes of a confirmed report: the record with its receipt number, the duty that is fulfilled, and the audit entry. */
 import { v7 as newRecordId } from 'uuid'
 import type { Actor, DialogBinding, Outcome, Turn } from '../bot/types.ts'
-import type { Pair } from '../pairs/index.ts'
+import { noteUse, type Pair } from '../pairs/index.ts'
 import { audit, refused } from '../people/index.ts'
 import { dutyReported } from '../reminders/index.ts'
-import type { Reader } from '../store/index.ts'
+import type { Reader, Stored } from '../store/index.ts'
 import { dayOf } from '../thai/index.ts'
 import { contentOf, type Given } from './content-of-answers.ts'
 import { receiptCard } from './receipt-card.ts'
@@ -55,7 +55,7 @@ async function submit(turn: Turn, given: Given): Promise<Outcome> {
   return accept(turn, pair, await file(turn, check.officer, content))
 }
 
-async function accept(turn: Turn, pair: Pair, report: Report): Promise<Outcome> {
+async function accept(turn: Turn, pair: Stored<Pair>, report: Report): Promise<Outcome> {
   const { now, read } = turn
   const fulfilled = await dutyReported(read, pair.id, report.fiscalYear, dayOf(now), now)
   const entry = audit({
@@ -66,7 +66,14 @@ async function accept(turn: Turn, pair: Pair, report: Report): Promise<Outcome> 
     after: { receiptNo: report.receiptNo, pairId: pair.id, fiscalYear: report.fiscalYear },
   })
   const card = receiptCard(report, pair, { heading: receipt.title, text: receipt.text })
-  return { replies: [card], changes: [addReport(report), ...(await noteFiles(read, report)), ...fulfilled, entry] }
+  const changes = [
+    addReport(report),
+    await noteUse(read, pair),
+    ...(await noteFiles(read, report)),
+    ...fulfilled,
+    entry,
+  ]
+  return { replies: [card], changes }
 }
 
 async function file(turn: Turn, officer: Actor, content: ReportContent): Promise<Report> {

@@ -10,6 +10,7 @@ import type { PairsDependencies } from '../dependencies.ts'
 import { lookAlikes } from '../near-names.ts'
 import { type Pair, pairName } from '../pair.ts'
 import { allPairs, savePair } from '../pair-store.ts'
+import { noteUse } from '../pair-uses.ts'
 import { moveStages } from '../stage/stage-store.ts'
 import { checkAdmin, deskCommand, say } from './desk.ts'
 import { pairIdIn } from './find-pair.ts'
@@ -149,6 +150,8 @@ async function merge(turn: Turn, deps: PairsDependencies, { kept, other, reason,
   const on = dayOf(now)
   const after = mergedRow(kept, other, on)
   const gone = { ...other, withdrawn: { why: 'merged' as const, reason, on, mergedInto: kept.id } }
+  // Before what is to be moved is read: what is written under the other id from here on, this merge has not seen.
+  const use = await noteUse(read, other)
   const history = await deps.moveHistory(read, { from: other.id, to: kept.id, now })
   const stages = await moveStages(read, other.id, kept.id)
   const moved = history.moved.length + stages.length
@@ -166,6 +169,6 @@ async function merge(turn: Turn, deps: PairsDependencies, { kept, other, reason,
   const word = `${deskSays.words.register} ${kept.id}`
   return {
     ...say(says.done(pairName(after), kept.id, moved), word),
-    changes: [savePair(after), savePair(gone), ...history.changes, ...stages, ...entries],
+    changes: [savePair(after), savePair(gone), use, ...history.changes, ...stages, ...entries],
   }
 }

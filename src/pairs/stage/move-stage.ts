@@ -10,6 +10,7 @@ import { dayOf } from '../../thai/index.ts'
 import type { PairsDependencies } from '../dependencies.ts'
 import { type Pair, pairName } from '../pair.ts'
 import { allPairs, pairById, pairsOfProvince, savePair } from '../pair-store.ts'
+import { noteUse } from '../pair-uses.ts'
 import { say, withPair } from '../register/desk.ts'
 import { findPairs, pairIdIn } from '../register/find-pair.ts'
 import { factsOf, valuesIn, withEdits, withFacts } from '../register/write-facts.ts'
@@ -120,7 +121,10 @@ async function move(
   const row: Change[] = after ? [savePair(after)] : []
   const grown = after?.status === 'signed' ? says.nowSigned : after ? says.nowInProgress : ''
   const text = [says.done(pairName(pair), STAGE_NAMES[stage.stage]), stageLine(stage), grown].filter(Boolean).join('\n')
-  return { ...say(text, `คู่ของฉัน ${pair.id}`), changes: [addStage(stage), ...row, entry] }
+  return {
+    ...say(text, `คู่ของฉัน ${pair.id}`),
+    changes: [addStage(stage), await noteUse(turn.read, pair), ...row, entry],
+  }
 }
 
 function stageOf({ now }: Turn, pair: Pair, mover: Actor, given: Given): PairStage {

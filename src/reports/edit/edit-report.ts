@@ -1,6 +1,6 @@
 /** Opens a submitted report again with all of its answers, and stores what was confirmed as its next version. */
 import type { Actor, DialogBinding, Outcome, Turn } from '../../bot/types.ts'
-import type { Pair } from '../../pairs/index.ts'
+import { noteUse, type Pair } from '../../pairs/index.ts'
 import { audit, refused } from '../../people/index.ts'
 import type { Stored } from '../../store/index.ts'
 import { showInstant } from '../../thai/index.ts'
@@ -63,7 +63,7 @@ async function replace(
   turn: Turn,
   editor: Actor,
   report: Stored<Report>,
-  { pair, content }: { readonly pair: Pair; readonly content: ReportContent },
+  { pair, content }: { readonly pair: Stored<Pair>; readonly content: ReportContent },
 ): Promise<Outcome> {
   const before = ReportContent.parse(report)
   const differences = await differencesOf(turn.read, before, content)
@@ -76,6 +76,7 @@ async function replace(
     replies: [receiptCard(next, pair, { heading: edit.heading, text })],
     changes: [
       saveReport(next),
+      await noteUse(turn.read, pair),
       ...(await noteFiles(turn.read, next)),
       await noteDeed(turn.read, deed),
       ...(await dutiesAfterEdit(turn.read, report, next, turn.now)),

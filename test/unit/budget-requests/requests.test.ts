@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { budgetRequestCollections, budgetRequestsFeature, moveRequests } from '../../../src/budget-requests/index.ts'
 import { budgetRequests } from '../../../src/budget-requests/request.ts'
-import { Pair, pairs } from '../../../src/pairs/index.ts'
+import { Pair, pairCollections, pairs } from '../../../src/pairs/index.ts'
 import { auditEntries, peopleCollections, registerPersona } from '../../../src/people/index.ts'
 import { type Bench, openBench, type Phone } from '../../support/feature-bench.ts'
 
@@ -31,7 +31,7 @@ let guest: Phone
 beforeEach(async () => {
   const shareFile = async () =>
     ({ ok: true, url: 'https://x/files/t', expiresAt: bench.clock.now(), changes: [] }) as const
-  const collections = [pairs, ...peopleCollections, ...budgetRequestCollections]
+  const collections = [...pairCollections, ...peopleCollections, ...budgetRequestCollections]
   bench = await openBench([budgetRequestsFeature({ shareFile })], collections, '2026-11-19T03:00:00Z')
   await bench.store.insertIfAbsent(pairs, REGISTER)
   const add = async (userId: string, role: 'officer' | 'supervisor' | 'admin', ...provinces: string[]) => {

@@ -1,7 +1,7 @@
 /** A register of a few pairs and people, and a sweep whose messages can be read. */
 import { z } from 'zod'
 import type { EnqueuePush, Reply, Role } from '../../../src/bot/types.ts'
-import { Pair, pairs } from '../../../src/pairs/index.ts'
+import { Pair, pairCollections, pairs } from '../../../src/pairs/index.ts'
 import { people, peopleCollections, peopleFeature, registerPersona } from '../../../src/people/index.ts'
 import {
   dutyReported,
@@ -57,7 +57,7 @@ export function beforeFirstWrite(store: Store, happens: () => Promise<void>): St
 export async function openReminderBench(): Promise<ReminderBench> {
   const bench = await openBench(
     [peopleFeature, remindersFeature],
-    [pairs, letters, ...peopleCollections, ...reminderCollections],
+    [...pairCollections, letters, ...peopleCollections, ...reminderCollections],
     '2026-11-21T02:00:00Z',
   )
   const { store, clock } = bench

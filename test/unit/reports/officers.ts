@@ -2,7 +2,7 @@
 import { fileLinks } from '../../../src/bot/file-links.ts'
 import { media } from '../../../src/bot/media.ts'
 import { createMediaDesk } from '../../../src/bot/media-desk.ts'
-import { type Pair, pairs } from '../../../src/pairs/index.ts'
+import { type Pair, pairCollections, pairs } from '../../../src/pairs/index.ts'
 import { auditEntries, peopleCollections, registerPersona } from '../../../src/people/index.ts'
 import { noteFirstUse, reminderCollections } from '../../../src/reminders/index.ts'
 import { type Report, reportCollections, reports, reportsFeature } from '../../../src/reports/index.ts'
@@ -54,7 +54,14 @@ export interface Office {
 }
 
 export async function openOffice(start = START): Promise<Office> {
-  const collections = [pairs, media, fileLinks, ...peopleCollections, ...reminderCollections, ...reportCollections]
+  const collections = [
+    ...pairCollections,
+    media,
+    fileLinks,
+    ...peopleCollections,
+    ...reminderCollections,
+    ...reportCollections,
+  ]
   const bench = await openBench([reportsFeature({ media: createMediaDesk(ORIGIN) })], collections, start)
   await bench.store.insertIfAbsent(pairs, REGISTER)
   await noteFirstUse(bench.store, bench.clock.now())
