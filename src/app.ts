@@ -43,6 +43,7 @@ import { openPlatform, openClock as openPlatformClock } from './platform.ts'
 import { openProgramStore } from './program-store.ts'
 import { tellOfQuota } from './quota-news.ts'
 import { noteFirstUse } from './reminders/index.ts'
+import { tellOfLostFile } from './reports/index.ts'
 import type { Simulator } from './simulator/index.ts'
 import type { Store } from './store/index.ts'
 
@@ -129,7 +130,13 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
     if (persona.role !== 'guest') await registerPersona(store, { ...persona, role: persona.role, now: clock.now() })
   }
 
-  const mediaKeeper = createMediaKeeper({ store, clock, log, content: (messageId) => api.content(messageId) })
+  const mediaKeeper = createMediaKeeper({
+    store,
+    clock,
+    log,
+    content: (messageId) => api.content(messageId),
+    onLost: (messageId) => tellOfLostFile({ store, enqueuePush: mailbox.enqueuePush }, messageId),
+  })
   const line = meetLine({ api, quota, clock, log, publicUrl: config.publicUrl })
   const menuShower = createMenuShower({ store, api, clock, log, ids: line.richMenuIds })
   const guide = await openGuide({ log })

@@ -25,5 +25,9 @@ export function createMediaDesk(publicOrigin: string | undefined): MediaDesk {
       const same = contentId ? await read.find(media, 'byContent', [contentId, 'stored']) : []
       return same.map(({ id }) => id).filter((id) => id !== messageId)
     },
+    async lostOf(read, messageIds) {
+      const known = await Promise.all(messageIds.map((messageId) => read.get(media, messageId)))
+      return messageIds.filter((_, index) => known[index]?.status === 'gone')
+    },
   }
 }

@@ -35,8 +35,10 @@ export function createMediaKeeper(parts: {
   clock: Clock
   log: Log
   content: (messageId: string) => Promise<ContentOutcome>
+  /** A file was given up; whom it matters to may be told. */
+  onLost: (messageId: string) => Promise<void>
 }): MediaKeeper {
-  const { store, clock, log, content } = parts
+  const { store, clock, log, content, onLost } = parts
   let running: Promise<void> | undefined
   let stopping = false
 
@@ -62,7 +64,8 @@ export function createMediaKeeper(parts: {
     const tries = NOT_ITS_FAULT.includes(outcome) ? doc.tries : doc.tries + 1
     const isOver = FOR_GOOD.includes(outcome) || tries >= MOST_TRIES
     log.warn({ messageId: doc.id, outcome, tries, isOver }, 'a file could not be fetched')
-    await settle(doc, isOver ? { status: 'gone' } : { tries, nextTryAt: later(TRY_AGAIN_MS * (tries + 1)) })
+    if (!isOver) await settle(doc, { tries, nextTryAt: later(TRY_AGAIN_MS * (tries + 1)) })
+    else if (await settle(doc, { status: 'gone' })) await onLost(doc.id)
   }
 
   function later(ms: number): Date {

@@ -196,4 +196,6 @@ export interface MediaDesk {
   ): Promise<{ readonly files: readonly SentFile[]; readonly changes: readonly Change[] }>
   /** Other messages that brought the very same bytes. */
   sameAs(read: Reader, messageId: string): Promise<readonly string[]>
+  /** Of these messages, those whose file LINE did not have any more. */
+  lostOf(read: Reader, messageIds: readonly string[]): Promise<readonly string[]>
 }

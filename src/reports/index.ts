@@ -17,6 +17,7 @@ export { KINDS, type Kind, type Report, reports } from './report.ts'
 export { deedsOf, filesInReports, lastOfProvince, ofPair, ofPairInYear, ofReporter, ofYear } from './report-store.ts'
 export { findReportWithFile } from './report-with-file.ts'
 export { states as REVIEW_NAMES } from './review/texts.ts'
+export { tellOfLostFile } from './tell-of-lost-file.ts'
 export { FORM_NAMES, KIND_NAMES } from './texts.ts'
 export { withoutReporter } from './without-reporter.ts'
 
@@ -36,12 +37,12 @@ export function reportsFeature({ media }: ReportsParts): Feature {
       editCommand,
       withdrawCommand,
       chooseWithdrawCommand,
-      ownReportsCommand,
+      ownReportsCommand(media),
       historyCommand,
       showReportCommand(show),
       ...reviewCommands(show),
     ],
     postbacks: [reportPostback, ownReportsPostback(show), reviewPostback(show)],
-    dialogs: [reportBinding, editBinding, returnBinding(show)],
+    dialogs: [reportBinding(media), editBinding(media), returnBinding(show)],
   }
 }

@@ -1,12 +1,13 @@
 /** What becomes of a confirmed report: the record with its receipt number, the duty that is fulfilled, and the audit entry. */
 import { v7 as newRecordId } from 'uuid'
-import type { Actor, DialogBinding, Outcome, Turn } from '../bot/types.ts'
+import type { Actor, DialogBinding, MediaDesk, Outcome, Turn } from '../bot/types.ts'
 import { noteUse, type Pair } from '../pairs/index.ts'
 import { audit, refused } from '../people/index.ts'
 import { dutyReported } from '../reminders/index.ts'
 import type { Reader, Stored } from '../store/index.ts'
 import { dayOf } from '../thai/index.ts'
 import { contentOf, type Given } from './content-of-answers.ts'
+import { withoutLost } from './lost-files.ts'
 import { receiptCard } from './receipt-card.ts'
 import type { Report, ReportContent } from './report.ts'
 import { REPORT, reportDialog } from './report-dialog.ts'
@@ -15,25 +16,27 @@ import { checkOfficer, ownPair, pairsOf, refuseOtherProvince } from './rights.ts
 import { type LastReports, mayTakeOver } from './same-as-last.ts'
 import { sayWithMenu } from './say.ts'
 import { receipt, refusals, title } from './texts.ts'
-import { warnOfDuplicates } from './warn-of-duplicates.ts'
+import { warnAtReview } from './warn-at-review.ts'
 
 const BEGIN = 'report.begin'
 const SUBMIT = 'report.submit'
 
-export const reportBinding: DialogBinding = {
-  dialogId: REPORT,
-  title,
-  async define(turn, answers) {
-    const check = checkOfficer(turn, SUBMIT)
-    if (!check.ok) return check
-    const pairs = await pairsOf(turn.read, check.officer)
-    if (pairs.length > 0)
-      return { ok: true, dialog: reportDialog(pairs, await lastReportsOf(turn.read, pairs, answers)) }
-    return { ok: false, refusal: sayWithMenu(refusals.noPairs(check.officer.provinces.join(' '))) }
-  },
-  warn: (turn, given) => warnOfDuplicates(turn, given),
-  finish: submit,
-  noteRefusal: (turn, what) => refused(turn, { action: BEGIN, target: what.slice(0, 40), say: '' }).changes ?? [],
+export function reportBinding(media: MediaDesk): DialogBinding {
+  return {
+    dialogId: REPORT,
+    title,
+    async define(turn, answers) {
+      const check = checkOfficer(turn, SUBMIT)
+      if (!check.ok) return check
+      const pairs = await pairsOf(turn.read, check.officer)
+      if (pairs.length > 0)
+        return { ok: true, dialog: reportDialog(pairs, await lastReportsOf(turn.read, pairs, answers)) }
+      return { ok: false, refusal: sayWithMenu(refusals.noPairs(check.officer.provinces.join(' '))) }
+    },
+    warn: (turn, given) => warnAtReview(turn, media, given),
+    finish: async (turn, given) => submit(turn, await withoutLost(turn.read, media, given)),
+    noteRefusal: (turn, what) => refused(turn, { action: BEGIN, target: what.slice(0, 40), say: '' }).changes ?? [],
+  }
 }
 
 /** Of the pair that was chosen, or of each that may be; of none when nothing can be taken over any more. */

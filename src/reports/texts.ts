@@ -170,6 +170,16 @@ export const duplicate = {
     ].join('\n'),
 } as const
 
+/** Files that LINE had no more. */
+export const lost = {
+  atReview: (numbers: readonly number[]) =>
+    `⚠️ ไฟล์ที่ ${numbers.join(', ')} รับจาก LINE ไม่ได้ จึงจะไม่อยู่ในรายงาน หากยังมีอยู่ พิมพ์ “แก้ข้อ ${labels.files}” แล้วส่งใหม่`,
+  inList: (receiptNos: readonly string[]) =>
+    `⚠️ ${receiptNos.join(', ')} มีไฟล์ที่รับจาก LINE ไม่ได้ หากยังมีอยู่ พิมพ์ “แก้ไขรายงาน” ตามด้วยเลขที่รับแล้วส่งใหม่`,
+  pushed: (receiptNo: string) =>
+    `รายงาน ${receiptNo} ได้รับแล้ว แต่มีไฟล์แนบที่รับจาก LINE ไม่ได้ (LINE ไม่มีไฟล์แล้ว หรือไฟล์ใหญ่เกินไป)\nหากยังมีอยู่ แตะปุ่มหรือพิมพ์ “แก้ไขรายงาน ${receiptNo}” แล้วพิมพ์ “แก้ข้อ ${labels.files}” เพื่อส่งใหม่`,
+} as const
+
 /** A report as it stands. */
 export const shows = {
   title: (receiptNo: string) => `รายงาน ${receiptNo}`,

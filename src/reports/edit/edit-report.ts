@@ -1,5 +1,5 @@
 /** Opens a submitted report again with all of its answers, and stores what was confirmed as its next version. */
-import type { Actor, DialogBinding, Outcome, Turn } from '../../bot/types.ts'
+import type { Actor, DialogBinding, MediaDesk, Outcome, Turn } from '../../bot/types.ts'
 import { noteUse, type Pair } from '../../pairs/index.ts'
 import { audit, refused } from '../../people/index.ts'
 import type { Stored } from '../../store/index.ts'
@@ -7,13 +7,14 @@ import { showInstant } from '../../thai/index.ts'
 import { answersOf } from '../answers-of-report.ts'
 import { contentOf, type Given } from '../content-of-answers.ts'
 import { differencesOf } from '../facts.ts'
+import { withoutLost } from '../lost-files.ts'
 import { receiptCard } from '../receipt-card.ts'
 import { awaitingReview, type Report, ReportContent, ReportFiling } from '../report.ts'
 import { noteDeed, noteFiles, saveReport } from '../report-store.ts'
 import { checkEditor, checkOfficer, ownPair, pairsOf, refuseOtherProvince } from '../rights.ts'
 import { sayWithMenu } from '../say.ts'
 import { refusals } from '../texts.ts'
-import { warnOfDuplicates } from '../warn-of-duplicates.ts'
+import { warnAtReview } from '../warn-at-review.ts'
 import { dutiesAfterEdit } from './duties-after.ts'
 import { EDIT, editDialog } from './edit-dialog.ts'
 import { edit } from './texts.ts'
@@ -21,16 +22,18 @@ import { nameOf } from './who.ts'
 
 const ACTION = 'report.edit'
 
-export const editBinding: DialogBinding = {
-  dialogId: EDIT,
-  title: edit.title,
-  async define(turn) {
-    const check = checkOfficer(turn, ACTION)
-    return check.ok ? { ok: true, dialog: editDialog(await pairsOf(turn.read, check.officer)) } : check
-  },
-  warn: (turn, given) => warnOfDuplicates(turn, given, String(given.receiptNo)),
-  finish: save,
-  noteRefusal: (turn, what) => refused(turn, { action: ACTION, target: what.slice(0, 40), say: '' }).changes ?? [],
+export function editBinding(media: MediaDesk): DialogBinding {
+  return {
+    dialogId: EDIT,
+    title: edit.title,
+    async define(turn) {
+      const check = checkOfficer(turn, ACTION)
+      return check.ok ? { ok: true, dialog: editDialog(await pairsOf(turn.read, check.officer)) } : check
+    },
+    warn: (turn, given) => warnAtReview(turn, media, given, String(given.receiptNo)),
+    finish: async (turn, given) => save(turn, await withoutLost(turn.read, media, given)),
+    noteRefusal: (turn, what) => refused(turn, { action: ACTION, target: what.slice(0, 40), say: '' }).changes ?? [],
+  }
 }
 
 /** A returned report opens at the step that is to be mended. */

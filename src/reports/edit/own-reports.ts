@@ -1,11 +1,12 @@
 /** The lists of one's reports: 'รายงานของฉัน' to look at them, 'แก้ไขรายงาน' and 'ถอนรายงาน' to choose which. */
-import type { Command, Outcome, Postback, Turn } from '../../bot/types.ts'
+import type { Command, MediaDesk, Outcome, Postback, Turn } from '../../bot/types.ts'
+import { reportsWithLost } from '../lost-files.ts'
 import { readReceipt, TYPED_RECEIPT } from '../receipt-number.ts'
 import { lastOfProvince } from '../report-store.ts'
 import { checkOfficer } from '../rights.ts'
 import { sayWithMenu, word } from '../say.ts'
 import { type ShowReport, showByReceipt } from '../show-report.ts'
-import { buttons } from '../texts.ts'
+import { buttons, lost } from '../texts.ts'
 import { openReport } from './edit-report.ts'
 import { listReports } from './list-reports.ts'
 import { list } from './texts.ts'
@@ -35,10 +36,12 @@ export const chooseWithdrawCommand: Command<true> = {
   run: (turn) => choose(turn, 'withdraw'),
 }
 
-export const ownReportsCommand: Command<true> = {
-  name: 'รายงานของฉัน',
-  match: (text) => /^(?:ดู)? ?รายงาน ?(?:ของ ?(?:ฉัน|ผม|หนู|เรา)|ที่ส่ง(?:ไป)?แล้ว|ล่าสุด)$/.test(text) || undefined,
-  run: (turn) => choose(turn, 'mine'),
+export function ownReportsCommand(media: MediaDesk): Command<true> {
+  return {
+    name: 'รายงานของฉัน',
+    match: (text) => /^(?:ดู)? ?รายงาน ?(?:ของ ?(?:ฉัน|ผม|หนู|เรา)|ที่ส่ง(?:ไป)?แล้ว|ล่าสุด)$/.test(text) || undefined,
+    run: (turn) => choose(turn, 'mine', media),
+  }
 }
 
 /** A row of one of these lists; its number can be typed. */
@@ -54,7 +57,8 @@ export function ownReportsPostback(show: ShowReport): Postback {
   }
 }
 
-async function choose(turn: Turn, doing: Doing): Promise<Outcome> {
+/** @param media to say of which reports a file is lost */
+async function choose(turn: Turn, doing: Doing, media?: MediaDesk): Promise<Outcome> {
   const check = checkOfficer(turn, `report.${doing}`)
   if (!check.ok) return check.refusal
   const { provinces } = check.officer
@@ -63,5 +67,8 @@ async function choose(turn: Turn, doing: Doing): Promise<Outcome> {
   const reports = newest.slice(0, SHOWN)
   if (reports.length === 0) return sayWithMenu(list.none, word(buttons.report))
   const data = (no: string) => new URLSearchParams({ a: ACTION, do: doing, no }).toString()
-  return listReports(turn, list[doing], reports, ({ receiptNo }) => data(receiptNo))
+  const withLost = media ? await reportsWithLost(turn.read, media, reports) : []
+  const says = list[doing]
+  const text = [says.text, ...(withLost.length > 0 ? [lost.inList(withLost)] : [])].join('\n')
+  return listReports(turn, { ...says, text }, reports, ({ receiptNo }) => data(receiptNo))
 }

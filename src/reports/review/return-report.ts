@@ -1,8 +1,9 @@
 /** What becomes of a confirmed return: the report waits to be mended, and its officer is told why, with the way to do it. */
 import type { Actor, DialogBinding, Outcome, Push, Turn } from '../../bot/types.ts'
-import { audit, officersOf, type Person } from '../../people/index.ts'
-import type { Reader, Stored } from '../../store/index.ts'
+import { audit, type Person } from '../../people/index.ts'
+import type { Stored } from '../../store/index.ts'
 import type { Given } from '../content-of-answers.ts'
+import { receiversOf } from '../receivers.ts'
 import type { Report } from '../report.ts'
 import { noteDeed, saveReport } from '../report-store.ts'
 import { sayWithMenu, word } from '../say.ts'
@@ -62,13 +63,6 @@ async function returnReport(turn: Turn, reviewer: Actor, report: Stored<Report>,
     changes: [saveReport(returned), await noteDeed(read, deed), entry],
     pushes: receivers.map((person) => pushTo(turn, person, returned, reviewer)),
   }
-}
-
-/** Whoever sent it last; when that person has left or cannot be reached, all who hold the post now. */
-async function receiversOf(read: Reader, report: Report): Promise<Person[]> {
-  const reachable = (await officersOf(read, report.provinceTh)).filter(({ blocked }) => !blocked)
-  const sender = reachable.find(({ id }) => id === (report.editedBy ?? report.reportedBy))
-  return sender ? [sender] : reachable
 }
 
 function pushTo({ event }: Turn, { id, userId }: Person, report: Report, reviewer: Actor): Push {

@@ -86,7 +86,7 @@ export const pictures = {
   open: (number: number) => `เปิดไฟล์ที่ ${number}`,
   file: (number: number, name: string) => `ไฟล์ที่ ${number}${name ? ` ${name}` : ''}`,
   coming: (number: number) => `ไฟล์ที่ ${number} กำลังรับจาก LINE เปิดรายงานอีกครั้งในอีกสักครู่`,
-  lost: (number: number) => `ไฟล์ที่ ${number} ไม่มีใน LINE แล้ว จึงเปิดไม่ได้`,
+  lost: (number: number) => `ไฟล์ที่ ${number} รับจาก LINE ไม่ได้ จึงเปิดไม่ได้`,
   kept: (number: number) => `ไฟล์ที่ ${number} เก็บไว้แล้ว แต่ยังไม่มีลิงก์ให้เปิด (ระบบยังไม่ได้ตั้งที่อยู่สาธารณะ)`,
   day: 'ลิงก์เปิดได้ 24 ชั่วโมง',
   same: (number: number, receiptNo: string) => `⚠️ ไฟล์ที่ ${number} เหมือนกับไฟล์ในรายงาน ${receiptNo} ทุกประการ`,

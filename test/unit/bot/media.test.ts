@@ -22,6 +22,8 @@ let keeper: MediaKeeper
 /** What LINE says of a message's content, one a call; the last one again and again. */
 let answers: Map<string, (ContentOutcome | (() => Promise<ContentOutcome>))[]>
 let asked: string[]
+let lost: string[]
+const onLost = async (messageId: string) => void lost.push(messageId)
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'media-'))
@@ -29,7 +31,8 @@ beforeEach(async () => {
   clock = new ManualClock('2026-11-19T03:00:00Z')
   answers = new Map()
   asked = []
-  keeper = createMediaKeeper({ store, clock, log: createLog('silent'), content: answer })
+  lost = []
+  keeper = createMediaKeeper({ store, clock, log: createLog('silent'), content: answer, onLost })
 })
 afterEach(async () => {
   await store.close()
@@ -97,13 +100,13 @@ describe('edge 30: what LINE answers', () => {
   })
 
   test.each([{ kind: 'gone' }, { kind: 'too-large' }, { kind: 'unusable' }] satisfies ContentOutcome[])(
-    '%j: it is not asked for again',
+    '%j: it is not asked for again, and is told of once',
     async (outcome) => {
       answers.set('1', [outcome])
       await wants('1')
       await passes(0)
       await passes(3_600)
-      expect(asked).toEqual(['1'])
+      expect([asked, lost]).toEqual([['1'], ['1']])
       expect(await statusOf('1')).toBe('gone')
     },
   )

@@ -46,7 +46,7 @@ beforeEach(async () => {
     activitiesOf: ofPair,
     moveHistory,
   })
-  const media = { open: async () => ({ files: [], changes: [] }), sameAs: async () => [] }
+  const media = { open: async () => ({ files: [], changes: [] }), sameAs: async () => [], lostOf: async () => [] }
   const collections = [...pairCollections, ...peopleCollections, ...reminderCollections, ...reportCollections]
   bench = await openBench([reportsFeature({ media }), register], collections, '2026-11-19T03:00:00Z')
   await bench.store.insertIfAbsent(pairs, REGISTER)
