@@ -17,7 +17,10 @@ const StoredConversation = z.object({
   touchedAt: z.date(),
 })
 
-export const conversations = collection('conversations', { schema: StoredConversation })
+export const conversations = collection('conversations', {
+  schema: StoredConversation,
+  indexes: { byId: { fields: ['id'] } },
+})
 
 export interface Conversation {
   readonly draft?: DialogState

@@ -1,15 +1,13 @@
 /**
  * Links to files for people without a login: a random token that lives for a while. The store keeps only its hash, so that
- * a copy of the store opens nothing; the file goes when its link has died.
+ * a copy of the store opens nothing; the file goes in the night after its link has died.
  */
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { collection, type Reader, type Store } from '../store/index.ts'
+import { changeEach, collection, type Reader, type Store, type Stored, type Transaction } from '../store/index.ts'
 import type { Change, SharedFile, Turn } from './types.ts'
 
 const LIFETIME_MS = 24 * 60 * 60 * 1000
-/** How many dead links are cleared away whenever a new one is made. */
-const SWEPT_AT_ONCE = 20
 
 const FileLink = z.object({
   id: z.string(),
@@ -50,7 +48,6 @@ export function createFileSharer(store: Store, publicOrigin: string | undefined)
     file: { name: string; contentType: string; bytes: Uint8Array },
   ): Promise<SharedFile> {
     if (!publicOrigin) return { ok: false }
-    await clearDeadLinks(store, turn.now)
     const fileId = `export-${turn.event.id}`
     await store.files.put({ id: fileId, name: file.name, contentType: file.contentType }, file.bytes)
     const link = linkTo(publicOrigin, { fileId, kind: 'export', madeFor: turn.userId, now: turn.now })
@@ -69,22 +66,17 @@ export function linkTo(
   return { url: `${publicOrigin}/files/${token}`, expiresAt, change }
 }
 
-/** The changes that clear dead links to pictures away; the pictures stay. */
-export async function clearDeadPictures(read: Reader, now: Date): Promise<Change[]> {
-  const dead = await read.find(fileLinks, 'byExpiry', ['picture'], { before: now, limit: SWEPT_AT_ONCE })
-  return dead.map(
-    (link): Change =>
-      (tx) =>
-        tx.remove(fileLinks, link),
-  )
+/** Clears all dead links away, and the exports behind them. @returns how many there were */
+export function trimFileLinks(store: Store, now: Date, signal?: AbortSignal): Promise<number> {
+  const remove = async (tx: Transaction, link: Stored<FileLink>) => {
+    if (link.kind === 'export') await store.files.remove(link.fileId)
+    tx.remove(fileLinks, link)
+  }
+  return changeEach(store, deadLinks(store, now), remove, signal)
 }
 
-async function clearDeadLinks(store: Store, now: Date): Promise<void> {
-  const dead = await store.find(fileLinks, 'byExpiry', ['export'], { before: now, limit: SWEPT_AT_ONCE })
-  for (const link of dead) await store.files.remove(link.fileId)
-  await store.transaction((tx) => {
-    for (const link of dead) tx.remove(fileLinks, link)
-  })
+async function* deadLinks(store: Store, before: Date): AsyncGenerator<Stored<FileLink>> {
+  for (const kind of FileLink.shape.kind.options) yield* store.iterate(fileLinks, 'byExpiry', [kind], { before })
 }
 
 function hashOf(token: string): string {

@@ -1,5 +1,5 @@
 /** What people sent, for those who may see the record it belongs to: links to open it, and where the same came before. */
-import { clearDeadPictures, linkTo } from './file-links.ts'
+import { linkTo } from './file-links.ts'
 import { media } from './media.ts'
 import type { Change, MediaDesk, SentFile, Turn } from './types.ts'
 
@@ -17,8 +17,7 @@ export function createMediaDesk(publicOrigin: string | undefined): MediaDesk {
   return {
     async open(turn, messageIds) {
       const opened = await Promise.all(messageIds.map((messageId) => openOne(turn, messageId)))
-      const dead = opened.length > 0 ? await clearDeadPictures(turn.read, turn.now) : []
-      return { files: opened.map(({ file }) => file), changes: [...opened.flatMap(({ changes }) => changes), ...dead] }
+      return { files: opened.map(({ file }) => file), changes: opened.flatMap(({ changes }) => changes) }
     },
     async sameAs(read, messageId) {
       const contentId = (await read.get(media, messageId))?.contentId

@@ -4,7 +4,7 @@ import { openQuestions } from './open-questions.ts'
 
 export { exportKnowledge, importKnowledge, planKnowledgeImport } from './desk/move.ts'
 export { type Guide, openGuide } from './guide.ts'
-export { withoutAsker } from './open-questions.ts'
+export { trimAskers, withoutAsker } from './open-questions.ts'
 
 /** What a store must be opened with. */
 export const guideCollections = [openQuestions, knowledgeVersions, knowledgeRevisions] as const

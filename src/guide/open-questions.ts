@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Change, Turn } from '../bot/types.ts'
-import { collection, type Reader, type Stored } from '../store/index.ts'
+import { changeEach, collection, type Reader, type Store, type Stored } from '../store/index.ts'
 import { addDays, cutGraphemes, type Day, normaliseCommand } from '../thai/index.ts'
 import { unify } from './aliases.ts'
 
@@ -95,6 +95,23 @@ export async function withoutAsker(read: Reader, userId: string): Promise<Change
   return asked.map((question) => (tx) => {
     tx.replace(openQuestions, { ...question, askedBy: question.askedBy.filter((asker) => asker !== userId) })
   })
+}
+
+/** Nobody waits any more for an answer to what was asked last before that instant. @returns how many questions that were */
+export function trimAskers(store: Store, before: Date, signal?: AbortSignal): Promise<number> {
+  return changeEach(
+    store,
+    longAsked(store, before),
+    (tx, question) => tx.replace(openQuestions, { ...question, askedBy: [] }),
+    signal,
+  )
+}
+
+async function* longAsked(store: Store, before: Date): AsyncGenerator<Stored<OpenQuestion>> {
+  for await (const question of store.iterate(openQuestions, 'byLastAsked', [], { before })) {
+    const isAnswered = question.answeredFrom !== undefined
+    if (question.askedBy.length > 0 && !isAnswered) yield question
+  }
 }
 
 /** Takes it off the list. */

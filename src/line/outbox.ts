@@ -1,5 +1,6 @@
 /**
  * What has to be said, on disk before it is said: one row a call to LINE, inserted by the transaction that decided it.
+ * An answer's row is removed when LINE has accepted it; a push's stays, for its key.
  * A row is open ('sending', 'waiting') until its outcome is known; `nextTryAt` is when anybody may take it: for a waiting
  * row its next try, for one that is being sent the end of its claim.
  */
@@ -14,12 +15,12 @@ export const OutboxRow = z.object({
   /** Once-only: the push's key, for a reply the event's id. */
   key: z.string(),
   eventId: z.string().optional(),
-  /** Emptied when it was accepted. */
+  /** Emptied when a push was accepted. */
   userId: z.string(),
   replyToken: z.string().optional(),
   tokenReceivedAt: z.date().optional(),
   occurredAt: z.date().optional(),
-  /** JSON of LINE's message objects, kept as text: a retry must be equal to the byte. Emptied when it was accepted. */
+  /** JSON of LINE's message objects, kept as text: a retry must be equal to the byte. Emptied when a push was accepted. */
   messagesJson: z.string(),
   /** The cards were replaced by their texts, because LINE refused the messages as they were. */
   isPlain: z.boolean(),
@@ -32,6 +33,8 @@ export const OutboxRow = z.object({
   isOpen: z.boolean(),
   /** It ended without being accepted. */
   isTroubled: z.boolean().optional(),
+  /** Ended without being accepted, and what it said and to whom is still there for whoever looks into it. */
+  isToTrim: z.boolean().optional(),
   attempts: z.int(),
   /** Tries that may have reached LINE without our learning what became of them. */
   uncertainTries: z.int(),
@@ -53,6 +56,7 @@ export const outbox = collection('outbox', {
     /** A person's open rows, oldest first: what has to go out before a newer one does. */
     openOfUser: { fields: ['userId', 'createdAt'], only: ['isOpen', true] },
     byTrouble: { fields: ['status'], only: ['isTroubled', true] },
+    toTrim: { fields: ['createdAt'], only: ['isToTrim', true] },
   },
 })
 

@@ -117,6 +117,11 @@ function accepted(row: OutboxRow, requestId?: string): OutboxRow {
   return { ...row, status: 'accepted', isOpen: false, messagesJson: '[]', replyToken: undefined, requestId }
 }
 
+/** An answer that LINE has accepted: its event is worked, so nobody can come to store it again, and the row is needed no more. */
+export function isOver({ status, key, eventId }: OutboxRow): boolean {
+  return status === 'accepted' && key === eventId
+}
+
 /**
  * What is stored of a row. The outbox is no archive: once LINE has a message, its key tells that it was sent, and neither what was
  * said nor to whom is kept.
@@ -130,7 +135,7 @@ export function asKept(row: Stored<OutboxRow>): Stored<OutboxRow> {
 type Ended = 'refused' | 'undecidable' | 'given-up' | 'dropped'
 
 function settled(row: OutboxRow, status: Ended, lastError: string): OutboxRow {
-  return { ...row, status, isOpen: false, isTroubled: true, replyToken: undefined, lastError }
+  return { ...row, status, isOpen: false, isTroubled: true, isToTrim: true, replyToken: undefined, lastError }
 }
 
 /** Ends a row on purpose, with the reason that stands in the log. */

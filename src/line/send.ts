@@ -16,7 +16,7 @@ import type { LineOutcome } from './outcome.ts'
 import { createPushGate, type Recipients } from './push-gate.ts'
 import type { QuotaGuard } from './quota.ts'
 import { logFate } from './send-log.ts'
-import { afterSilence, afterTry, asKept, beforeTry, isAboutRecipient, waitUntil } from './send-rules.ts'
+import { afterSilence, afterTry, asKept, beforeTry, isAboutRecipient, isOver, waitUntil } from './send-rules.ts'
 import { createTurns } from './turns.ts'
 
 export interface SenderParts {
@@ -77,7 +77,7 @@ export function createSender(parts: SenderParts): Sender {
   /** @returns the row as stored; undefined when another process has it */
   async function save(row: Row): Promise<Row | undefined> {
     try {
-      await store.transaction((tx) => tx.replace(outbox, asKept(row)))
+      await store.transaction((tx) => (isOver(row) ? tx.remove(outbox, row) : tx.replace(outbox, asKept(row))))
       turns.note(row)
       return { ...row, rev: row.rev + 1 }
     } catch (error) {

@@ -22,7 +22,7 @@ export async function endRegistration(
 ): Promise<{ readonly changes: readonly Change[]; readonly pushes: readonly Push[] }> {
   const { now, read } = turn
   const withdrawn = action === 'consent.withdrawn' ? { consentWithdrawnAt: now } : {}
-  const after = { ...person, ...withdrawn, status: 'left' as const }
+  const after = { ...person, ...withdrawn, status: 'left' as const, leftAt: now }
   const entry = audit({
     at: now,
     actor: by,

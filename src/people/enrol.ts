@@ -49,7 +49,7 @@ export async function enrol(read: Reader, { by, ...given }: Enrolment, now: Date
 }
 
 /** Whoever is registered anew has consented anew. */
-function consenting({ consentWithdrawnAt: _before, ...known }: Person): Person {
+function consenting({ consentWithdrawnAt: _before, leftAt: _ended, ...known }: Person): Person {
   return known
 }
 

@@ -25,6 +25,7 @@ export { contacts, invitations, type Person, people, wantedMenus } from './perso
 export { registerPersona } from './persona.ts'
 export { drawQr } from './qr-picture.ts'
 export { tellAdmins } from './tell-admins.ts'
+export { trimContacts, trimLeavers, trimRequests } from './trim-people.ts'
 export { noteUnreachable } from './unreachable.ts'
 export { type MenuIds, menuAnswered, menusToShow, wantMenusAnew } from './wanted-menu.ts'
 

@@ -35,6 +35,12 @@ export function activePeople(read: Reader): Promise<Stored<Person>[]> {
   return read.find(people, 'byStatusAndRole', ['active'])
 }
 
+/** Whoever left before that instant. */
+export async function leftBefore(read: Reader, before: Date): Promise<Stored<Person>[]> {
+  const left = await read.find(people, 'byStatusAndRole', ['left'])
+  return left.filter(({ leftAt }) => leftAt && leftAt < before)
+}
+
 export function officersOf(read: Reader, province: string): Promise<Stored<Person>[]> {
   return activeOf(read, 'officer', province)
 }
@@ -111,9 +117,21 @@ export function forgetLater(contact: Stored<Contact>): Change {
   return (tx) => tx.replace(contacts, { ...contact, isToForget: true })
 }
 
+/** Erased by their persons, and kept for wrong codes. */
+export function contactsToForget(read: Reader): Promise<Stored<Contact>[]> {
+  return read.find(contacts, 'toForget', [])
+}
+
 /** What waits for an admin, oldest first. */
 export function waitingRequests(read: Reader): Promise<Stored<AccessRequest>[]> {
   return read.find(accessRequests, 'byStatus', ['waiting'])
+}
+
+/** Decided before that instant, with LINE's id of whoever asked still in it. */
+export async function decidedBefore(read: Reader, before: Date): Promise<Stored<AccessRequest>[]> {
+  const statuses = ['approved', 'refused', 'replaced'] as const
+  const decided = (await Promise.all(statuses.map((status) => read.find(accessRequests, 'byStatus', [status])))).flat()
+  return decided.filter(({ userId, askedAt, decidedAt }) => userId !== '' && (decidedAt ?? askedAt) < before)
 }
 
 export async function requestByNo(read: Reader, no: number): Promise<Stored<AccessRequest> | undefined> {

@@ -22,6 +22,7 @@ const Person = z.object({
   consentVersion: z.string(),
   consentAt: z.date(),
   consentWithdrawnAt: z.date().optional(),
+  leftAt: z.date().optional(),
   registeredAt: z.date(),
 })
 export type Person = z.infer<typeof Person>
@@ -75,7 +76,7 @@ const AccessRequest = z.object({
   id: z.string(),
   /** Counted from 1; what an admin types to decide it. */
   no: z.int(),
-  /** LINE's user id. */
+  /** LINE's user id; empty once it was decided long ago. */
   userId: z.string(),
   role: z.enum(ROLES),
   backup: z.boolean().optional(),

@@ -2,6 +2,7 @@
 import { openSqliteStore } from './sqlite/store.ts'
 import type { Collection, Store } from './types.ts'
 
+export { changeEach } from './change-each.ts'
 export { Conflict, DuplicateKey, FileTooLarge, InvalidDocument } from './errors.ts'
 export { MAX_FILE_BYTES } from './files.ts'
 export { moveStore } from './move.ts'

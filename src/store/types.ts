@@ -9,7 +9,10 @@ import type { z } from 'zod'
 /** Every document has a string id of its own, unique in its collection. */
 export type DocumentSchema = z.ZodObject<{ id: z.ZodString } & z.core.$ZodShape>
 
-/** Fields are top-level and scalar (string, number, boolean, Date); a document that lacks one sorts first and is not in a unique index. */
+/**
+ * Fields are top-level and scalar (string, number, boolean, Date); a document that lacks one sorts first and is not in a unique index.
+ * `['id']` alone is how a collection is gone through as a whole: it costs nothing, every store has it anyway.
+ */
 export interface IndexSpec<Field extends string = string> {
   readonly fields: readonly Field[]
   readonly unique?: boolean

@@ -52,7 +52,9 @@ export interface DeclaredIndex {
  * holds only documents with all its fields.
  */
 export function indexesOf(declared: Collection): DeclaredIndex[] {
-  return Object.entries(declared.indexes).flatMap(([name, spec]) => {
+  // mongod itself keeps the one over the id alone, under a name of its own.
+  const built = Object.entries(declared.indexes).filter(([, { fields }]) => fields.join() !== 'id')
+  return built.flatMap(([name, spec]) => {
     const found = {
       keys: keysOf([...spec.fields, 'id']),
       options: {

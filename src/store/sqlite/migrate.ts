@@ -43,7 +43,9 @@ function migrateCollection(db: DatabaseSync, declared: Collection): void {
 
 function compare(db: DatabaseSync, declared: Collection) {
   const present = namesOf(db, 'index')
-  const wanted = Object.entries(declared.indexes).map(([name, spec]) => ({
+  // The one over the id alone is the table's own.
+  const built = Object.entries(declared.indexes).filter(([, { fields }]) => fields.join() !== 'id')
+  const wanted = built.map(([name, spec]) => ({
     name: indexName(declared, name, spec),
     sql: createIndex(declared, name, spec),
   }))
