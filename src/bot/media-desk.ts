@@ -1,5 +1,5 @@
 /** What people sent, for those who may see the record it belongs to: links to open it, and where the same came before. */
-import { linkTo } from './file-links.ts'
+import { inADay, linkTo } from './file-links.ts'
 import { media } from './media.ts'
 import type { Change, MediaDesk, SentFile, Turn } from './types.ts'
 
@@ -10,7 +10,12 @@ export function createMediaDesk(publicOrigin: string | undefined): MediaDesk {
     if (known?.status === 'wanted') return { file: { messageId, state: 'coming' }, changes: [] }
     if (known?.status !== 'stored' || !known.contentId) return { file: { messageId, state: 'lost' }, changes: [] }
     if (!publicOrigin) return { file: { messageId, state: 'kept' }, changes: [] }
-    const link = linkTo(publicOrigin, { fileId: known.contentId, kind: 'picture', madeFor: turn.userId, now: turn.now })
+    const link = linkTo(publicOrigin, {
+      fileId: known.contentId,
+      kind: 'picture',
+      madeFor: turn.userId,
+      expiresAt: inADay(turn.now),
+    })
     return { file: { messageId, state: 'kept', url: link.url }, changes: [link.change] }
   }
 

@@ -172,12 +172,20 @@ export interface Feature {
 export type EnqueuePush = (tx: Transaction, push: Push) => void
 
 /** A link to a file that was kept for whoever asked; `ok: false`: nobody outside can reach this program, so there is none. */
-export type SharedFile =
+type SharedFile =
   | { readonly ok: true; readonly url: string; readonly expiresAt: Date; readonly changes: readonly Change[] }
   | { readonly ok: false }
 export type ShareFile = (
   turn: Turn,
-  file: { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array },
+  file: {
+    readonly name: string
+    readonly contentType: string
+    readonly bytes: Uint8Array
+    /** How long what it shows is good for; default: a day. */
+    readonly until?: Date
+    /** It lets somebody in: the store itself cannot show it, only its link can. */
+    readonly isSecret?: boolean
+  },
 ) => Promise<SharedFile>
 
 /** A file that somebody sent, for whoever may see the record it belongs to; `url` opens it for a day. */

@@ -11,17 +11,16 @@ export function fileRoute(store: Store, clock: Clock): Router {
   // Tokens cannot be guessed; the limit keeps somebody from trying all day.
   router.use('/files', rateLimit({ windowMs: 60_000, limit: 120, standardHeaders: 'draft-8', legacyHeaders: false }))
   router.get('/files/:token', async (request, response) => {
-    const fileId = await openFileLink(store, request.params.token, clock.now())
-    const file = fileId ? await store.files.get(fileId) : undefined
+    const file = await openFileLink(store, request.params.token, clock.now())
     if (!file) {
       response.status(404).json({ message: 'ลิงก์นี้หมดอายุแล้วหรือไม่ถูกต้อง' })
       return
     }
-    response.setHeader('Content-Type', file.info.contentType)
-    response.setHeader('Content-Length', file.info.bytes)
+    response.setHeader('Content-Type', file.contentType)
+    response.setHeader('Content-Length', file.bytes)
     response.setHeader(
       'Content-Disposition',
-      `${isPicture(file.info.contentType) ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.info.name)}`,
+      `${isPicture(file.contentType) ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
     )
     response.setHeader('Cache-Control', 'private, no-store')
     await pipeline(file.stream, response)

@@ -109,6 +109,8 @@ describe('the picture of an invitation', () => {
     expect(response.headers.get('content-type')).toBe('image/png')
     const bytes = Buffer.from(await response.arrayBuffer())
     expect(bytes.subarray(1, 4).toString()).toBe('PNG')
+    await world.passes(13 * 24 * 3600)
+    expect((await fetch(url)).status).toBe(200)
   })
 })
 

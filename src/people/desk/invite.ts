@@ -80,7 +80,7 @@ async function invite(
   const account = basicId()
   const link = account && invitationLink(account, made.code)
   const toForward = desk.invite.toForward(postOf(made), made.code, link, showInstant(made.expiresAt))
-  const shared = link ? await sharePicture(turn, link, shareFile) : undefined
+  const shared = link ? await sharePicture(turn, { link, until: made.expiresAt }, shareFile) : undefined
   return {
     replies: [shared?.card ?? withoutPicture, { kind: 'text', text: toForward }],
     changes: [...changes, ...(shared?.changes ?? [])],
@@ -97,10 +97,10 @@ const withoutPicture: Reply = {
 /** The link as a QR code; undefined where nobody outside can reach this program, so that there are no pictures. */
 async function sharePicture(
   turn: Turn,
-  link: string,
+  { link, until }: { readonly link: string; readonly until: Date },
   shareFile: ShareFile,
 ): Promise<{ readonly card: Reply; readonly changes: readonly Change[] } | undefined> {
-  const file = { name: desk.invite.pictureName, contentType: 'image/png', bytes: drawQr(link) }
+  const file = { name: desk.invite.pictureName, contentType: 'image/png', bytes: drawQr(link), until, isSecret: true }
   const shared = await shareFile(turn, file)
   if (!shared.ok) return undefined
   const { made: title, how: body, open } = desk.invite

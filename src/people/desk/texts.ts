@@ -37,7 +37,7 @@ export const desk = {
     how: 'ส่งต่อข้อความถัดไปให้ผู้รับเชิญ รหัสแสดงครั้งเดียว ใช้ได้หนึ่งคน ครั้งเดียว',
     pictureName: 'invitation.png',
     open: 'เปิดรูปเพื่อพิมพ์',
-    picture: (until: string) => `ให้ผู้รับเชิญสแกน QR นี้ด้วย LINE หรือแตะรูปเพื่อเปิดและพิมพ์ (รูปเปิดได้ถึง ${until}) ใช้ได้หนึ่งคนเท่านั้น`,
+    picture: (until: string) => `ให้ผู้รับเชิญสแกน QR นี้ด้วย LINE หรือแตะรูปเพื่อเปิดและพิมพ์ (ใช้ได้ถึง ${until}) ใช้ได้หนึ่งคนเท่านั้น`,
     toForward: (post: string, code: string, link: string | undefined, until: string) =>
       [
         `คำเชิญใช้ผู้ช่วยเมืองพี่เมืองน้อง สิทธิ: ${post} (ถึง ${until})`,
