@@ -22,7 +22,7 @@ async function answers(...all: string[]): Promise<void> {
 }
 
 describe('a button', () => {
-  it('of a report that was sent changes nothing, and two taps on confirm make one report', async () => {
+  it('edge 16: of a report that was sent changes nothing, and two taps on confirm make one report', async () => {
     await answers('รายงานกิจกรรม', ...UP_TO_REVIEW)
     await officer.tapsTwice('ยืนยัน')
     expect((await officer.reads()).match(/ส่งรายงานแล้ว เลขที่รับ R2570/g)).toHaveLength(1)
@@ -32,7 +32,7 @@ describe('a button', () => {
     expect(await reportsIn(world)).toHaveLength(1)
   })
 
-  it('of an older draft is refused politely inside the next one, which stays as it is', async () => {
+  it('edge 31: of an older draft is refused politely inside the next one, which stays as it is', async () => {
     await answers('รายงานกิจกรรม')
     const old = /a=d&n=[^&"]+&s=pair&v=SC014/.exec(JSON.stringify(await world.simulator.messagesOf(officer.id)))
     await answers('ยกเลิก', 'รายงานกิจกรรม')
@@ -107,7 +107,7 @@ describe('several drafts', () => {
   })
 })
 
-describe('what is no answer', () => {
+describe('edge 25: what is no answer', () => {
   it.each([
     ['สติกเกอร์', 'ใช้เป็นคำตอบไม่ได้'],
     ['ภาพ', 'ไม่ได้เก็บไว้'],
@@ -132,7 +132,7 @@ describe('what is no answer', () => {
   })
 })
 
-it('events that arrive in the wrong order are worked in the order in which they were sent', async () => {
+it('edge 15: events that arrive in the wrong order are worked in the order in which they were sent', async () => {
   await answers('รายงานกิจกรรม')
   const hands = world.simulator.phone(officer.id)
   world.simulator.hold()

@@ -30,13 +30,13 @@ describe("a pair of another province (SC105 is เชียงใหม่'s)", 
     expect(await reportsIn(world)).toEqual([])
   })
 
-  it('behind a forged report button', async () => {
+  it('edge 31: behind a forged report button', async () => {
     await world.officer.forges('a=report&pair=SC105')
     await world.officer.sees('เฉพาะคู่ของจังหวัดตนเอง')
     await isRefused('report.begin SC105')
   })
 
-  it('behind a forged date picker', async () => {
+  it('edge 31: behind a forged date picker', async () => {
     await world.officer.forges('a=plan&pair=SC105&fy=2570&date=2027-08-10')
     await world.officer.sees('เชียงราย')
     await isRefused('duty.plan SC105')

@@ -1,4 +1,7 @@
 /** What is signed is stored before the 200 and worked exactly once, whatever else stands in the same webhook. */
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { events } from '../../src/bot/event-store.ts'
@@ -136,6 +139,27 @@ describe('edge 19: what nobody here knows is 200', () => {
     ],
     ['edge 21: an account link that failed', { type: 'accountLink', source: undefined, replyToken: undefined }],
     ['a delivery report', { type: 'delivery', message: undefined }],
+    [
+      'edge 22: a message of a group that was edited',
+      { type: 'messageEdited', source: { ...group, userId: GUEST_ID }, message: { type: 'text', id: '1', text: 'แก้' } },
+    ],
+    [
+      'edge 33: a group that calls the bot by its name, or calls everybody',
+      {
+        source: { ...group, userId: GUEST_ID },
+        message: {
+          type: 'text',
+          id: '2',
+          text: '🧨 @bot @All เมนู',
+          mention: {
+            mentionees: [
+              { index: 3, length: 4, type: 'user', isSelf: true },
+              { index: 8, length: 4, type: 'all' },
+            ],
+          },
+        },
+      },
+    ],
   ])('and needs no work: %s', async (_what, changes) => {
     const before = now()
     const event = textEvent('เมนู', changes)
@@ -167,6 +191,46 @@ describe('edge 19: what nobody here knows is 200', () => {
     expect((await postEvents(bare)).status).toBe(200)
     await program.idle()
     expect(sentSince(before)).not.toEqual([])
+  })
+})
+
+describe('edge 29: a photo at an address that its sender chose', () => {
+  test('is never fetched, and its sender is told that it is no answer', async () => {
+    const asked: unknown[] = []
+    const elsewhere = createServer((request, response) => {
+      asked.push(request.url)
+      response.end()
+    })
+    await once(elsewhere.listen(0, '127.0.0.1'), 'listening')
+    const { port } = elsewhere.address() as AddressInfo
+    const address = `http://127.0.0.1:${port}/latest/meta-data`
+    const contentProvider = { type: 'external', originalContentUrl: address, previewImageUrl: address }
+    const event = textEvent('', { message: { type: 'image', id: 'external', contentProvider } })
+    expect((await postEvents(event)).status).toBe(200)
+    await program.idle()
+    expect(await statusOf(event)).toBe('done')
+    expect(asked).toEqual([])
+    elsewhere.close()
+  })
+})
+
+describe('edge 31: a tap with figures that LINE, or nobody, could have sent', () => {
+  test.each<[string, Readonly<Record<string, unknown>>]>([
+    ['300 letters', { data: `a=${'ก'.repeat(298)}` }],
+    ['no data at all', {}],
+    ['a menu that failed to change', { data: 'a=menu', params: { status: 'FAILED' } }],
+    [
+      'a menu that is not there',
+      { data: '', params: { newRichMenuAliasId: 'x', status: 'RICHMENU_ALIAS_ID_NOTFOUND' } },
+    ],
+    ['params that are none', { data: 'a=d&n=x&s=days&v=day', params: 'tomorrow' }],
+    ['a picked day that is none', { data: 'a=d&n=x&s=days&v=day', params: { date: '2100-12-31', time: 7, more: {} } }],
+  ])('%s', async (_what, postback) => {
+    const event = textEvent('', { type: 'postback', message: undefined, postback })
+    expect((await postEvents(event)).status).toBe(200)
+    await program.idle()
+    expect(['done', 'not stored']).toContain(await statusOf(event))
+    expect(program.logged()).not.toContain('a handler failed')
   })
 })
 

@@ -6,7 +6,7 @@ import { newFolder, type TempFolder } from '../support/temp-folder.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-describe('kill -9 in the middle of a dialog, then a new start', { timeout: 120_000 }, () => {
+describe('edge 18: kill -9 in the middle of a dialog, then a new start', { timeout: 120_000 }, () => {
   let folder: TempFolder
   let settings: Settings
   let program: Program

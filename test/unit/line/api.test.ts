@@ -85,7 +85,7 @@ describe('nothing was sent, for certain', () => {
   })
 })
 
-describe('it may have been sent', () => {
+describe('edge 36: it may have been sent', () => {
   test.each([
     ['LINE says nothing', hang],
     ['the connection breaks', reset],

@@ -55,7 +55,7 @@ describe('a card that fits', () => {
 })
 
 describe('buttons', () => {
-  test('stand below the last message only, those of the last reply first', () => {
+  test('edge 53: stand below the last message only, those of the last reply first', () => {
     const messages = compose([text('หนึ่ง', [say('ก')]), text('สอง', [say('ข')])])
     expect(messages.map(labelsOf)).toEqual([undefined, ['ข', 'ก']])
   })
@@ -99,7 +99,7 @@ describe('buttons', () => {
   })
 })
 
-describe('at most five messages', () => {
+describe('edge 53: at most five messages', () => {
   const textsOf = (messages: Record<string, unknown>[]) => messages.map((message) => message.text ?? message.altText)
 
   test('five stay as they are', () => {

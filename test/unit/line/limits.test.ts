@@ -24,7 +24,7 @@ function expectEdge(at: unknown, over: unknown, property: string): void {
   expect(propertiesOf(over)).toEqual([`messages[0].${property}`])
 }
 
-describe('texts, each in the unit in which LINE counts it', () => {
+describe('edge 50: texts, each in the unit in which LINE counts it', () => {
   test('a text has 1 to 5000 UTF-16 units', () => {
     expect(propertiesOf(text(''))).toEqual(['messages[0].text'])
     expectEdge(text('ก'.repeat(5000)), text('ก'.repeat(5001)), 'text')
@@ -74,12 +74,12 @@ describe('counts', () => {
     expect(propertiesOf(...Array(6).fill(text('x')))).toEqual(['messages'])
   })
 
-  test('13 quick replies, not 14, not none', () => {
+  test('edge 50: 13 quick replies, not 14, not none', () => {
     expectEdge(quickReplies(Array(13).fill(say('ก'))), quickReplies(Array(14).fill(say('ก'))), 'quickReply.items')
     expect(propertiesOf(quickReplies([]))).toEqual(['messages[0].quickReply.items'])
   })
 
-  test('12 bubbles in a carousel, all of one size', () => {
+  test('edge 51: 12 bubbles in a carousel, all of one size', () => {
     const carousel = (contents: unknown[]) => flex({ type: 'carousel', contents })
     expectEdge(carousel(Array(12).fill(bubble([]))), carousel(Array(13).fill(bubble([]))), 'contents.contents')
     expect(propertiesOf(carousel([bubble([], { size: 'giga' }), bubble([])]))).toEqual([
@@ -131,7 +131,7 @@ describe('actions', () => {
   })
 })
 
-describe('Flex', () => {
+describe('edge 51: Flex', () => {
   const inBody = (component: unknown) =>
     propertiesOf(flex(bubble([component]))).map((p) => p.replace('messages[0].contents.body.', ''))
 
@@ -200,7 +200,7 @@ describe('Flex', () => {
   })
 })
 
-describe('other messages', () => {
+describe('edge 52: other messages', () => {
   const template = (value: object) => ({ type: 'template', altText: 'ก', template: value })
   const column = (actions: number, over: object = {}) => ({
     text: 'ก',
@@ -244,7 +244,7 @@ describe('other messages', () => {
     expect(propertiesOf(message)).toEqual([`messages[0]${property}`])
   })
 
-  test('escaped braces are fine', () => {
+  test('edge 54: escaped braces are fine', () => {
     expect(problemsOf([{ type: 'textV2', text: '{{ก}}' }])).toEqual([])
   })
 

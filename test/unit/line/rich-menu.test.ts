@@ -53,7 +53,7 @@ function ok<Value>(value: Value): LineOutcome<Value> {
 
 const silent = createLog('silent')
 
-describe('a platform without rich menus does not stop the start', () => {
+describe('edge 57: a platform without rich menus does not stop the start', () => {
   test.each([
     { kind: 'refused', status: 404, message: '', details: [] },
     { kind: 'unreached', why: 'ECONNREFUSED' },
@@ -86,7 +86,7 @@ describe('the rich menus', () => {
     expect(line.default).toBe('menu-1')
   })
 
-  test('that never got its picture is made anew at the next start', async () => {
+  test('edge 57: that never got its picture is made anew at the next start', async () => {
     const line = new RichMenus()
     line.failImage = true
     await ensureRichMenus(line.api, silent)

@@ -31,7 +31,7 @@ describe('nobody is reminded', () => {
     expect(sentTo(await bench.sweep())).toEqual([officer])
   })
 
-  it('on a Sunday: 1 August 2570 is one, and 2 August the day', async () => {
+  it('edge 49: on a Sunday: 1 August 2570 is one, and 2 August the day', async () => {
     await bench.sweepOn('2027-07-01')
     expect((await bench.sweepOn('2027-08-01')).messages).toEqual([])
     expect((await bench.sweepOn('2027-08-02')).messages).toMatchObject([{ ruleId: 'officer-august' }])
@@ -58,14 +58,14 @@ describe('nobody is reminded', () => {
     expect(await dutyOf(bench.store, 'SC101', 2569)).toBeUndefined()
   })
 
-  it('twice: the second sweep of a day sends nothing', async () => {
+  it('edge 48: twice: the second sweep of a day sends nothing', async () => {
     await bench.sweepOn('2027-09-20')
     expect(await bench.gotten('Uofficer')).toHaveLength(1)
     expect((await bench.sweep()).messages).toEqual([])
     expect(await bench.gotten('Uofficer')).toEqual([])
   })
 
-  it('twice: of two processes that sweep at once, one sends', async () => {
+  it('edge 48: twice: of two processes that sweep at once, one sends', async () => {
     bench.clock.moveTo('2027-09-20T05:00:00Z')
     await Promise.all([bench.sweep(), bench.sweep(), bench.sweep()])
     expect(await bench.gotten('Uofficer')).toHaveLength(1)
@@ -123,7 +123,7 @@ describe('the officers of the province', () => {
     expect(await bench.gotten('Uofficer')).toHaveLength(1)
   })
 
-  it('get one message for all that became due while the machine was down', async () => {
+  it('edge 48: get one message for all that became due while the machine was down', async () => {
     const { messages } = await bench.sweepOn('2027-09-02')
     expect(messages.filter(({ personId }) => personId === officer)).toMatchObject([{ ruleId: 'officer-september' }])
     const fired = await firedFor(bench.store, 'SC101:2570')
@@ -145,7 +145,7 @@ describe('the officers of the province', () => {
     expect(text).toContain('ปีงบประมาณ 2571 ภายใน')
   })
 
-  it('find every pair named when there are more than a card holds', async () => {
+  it('edge 55: find every pair named when there are more than a card holds', async () => {
     const ids = Array.from({ length: 40 }, (_, index) => `SC${200 + index}`)
     for (const id of ids) await bench.addPair(id, 'เชียงราย')
     await bench.sweepOn('2027-04-01')
@@ -178,7 +178,7 @@ describe('the supervisor', () => {
   })
 })
 
-describe('when nobody can be reached', () => {
+describe('edge 47: when nobody can be reached', () => {
   it('it is recorded with the reason, shown, and made good as soon as somebody registers', async () => {
     await bench.addPair('SC300', 'พะเยา')
     const first = await bench.sweepOn('2027-04-01')
@@ -190,7 +190,7 @@ describe('when nobody can be reached', () => {
     expect((await bench.sweepOn('2027-04-03')).messages).toEqual([])
   })
 
-  it('because the officer has blocked the bot, nothing is sent, and the supervisor sees why', async () => {
+  it('edge 46: because the officer has blocked the bot, nothing is sent, and the supervisor sees why', async () => {
     await bench.blocks('Uofficer')
     const { skipped } = await bench.sweepOn('2027-08-16')
     expect(skipped).toContainEqual({ pairId: 'SC101', ruleId: 'officer-august', reason: 'blocked' })

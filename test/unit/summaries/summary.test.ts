@@ -111,7 +111,7 @@ describe('an admin', () => {
   })
 })
 
-it('every pair of a long list is reached by what the list says to type', async () => {
+it('edge 55: every pair of a long list is reached by what the list says to type', async () => {
   for (const [index, { th }] of PROVINCES.entries())
     await addPair(`SC${200 + index}`, th, { countryIso: index % 2 ? 'CN' : 'VN' })
   const seen: string[] = []

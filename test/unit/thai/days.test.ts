@@ -49,7 +49,7 @@ describe('a day', () => {
     expect(showRange('2026-11-12', '2027-01-02')).toBe('12 พ.ย. 2569 – 2 ม.ค. 2570')
   })
 
-  it('is counted in days, over leap days and years', () => {
+  it('edge 49: is counted in days, over leap days and years', () => {
     expect(addDays('2024-02-28', 1)).toBe('2024-02-29')
     expect(addDays('2026-01-01', -1)).toBe('2025-12-31')
     expect(daysBetween('2026-11-12', '2027-11-12')).toBe(365)
@@ -126,7 +126,7 @@ describe('what is shown can be read back', () => {
 })
 
 describe('the fiscal year', () => {
-  it('changes at midnight in Bangkok after 30 September', () => {
+  it('edge 49: changes at midnight in Bangkok after 30 September', () => {
     expect(fiscalYearOf(dayOf(new Date('2026-09-30T16:59:00Z')))).toBe(2569)
     expect(fiscalYearOf(dayOf(new Date('2026-09-30T17:00:00Z')))).toBe(2570)
     expect(fiscalYearOf('2026-11-19')).toBe(2570)

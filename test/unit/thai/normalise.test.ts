@@ -11,7 +11,7 @@ import {
   words,
 } from '../../../src/thai/index.ts'
 
-describe('the same word compares equal however it was typed', () => {
+describe('edge 25: the same word compares equal however it was typed', () => {
   it.each([
     ['น\u0e4dา', 'นำ', 'nikhahit and sara aa instead of sara am'],
     ['น\u0e49\u0e4dา', 'น้ำ', 'with the tone mark before it'],
