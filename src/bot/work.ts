@@ -210,7 +210,9 @@ async function handle(parts: Parts, tx: Transaction, event: Stored<StoredEvent>,
   const first = await saidFirst(turn, haste)
   for (const change of first.changes) change(tx)
   const worth = haste.pauseMs > 0 ? 'courtesy' : outcome.worth
-  return parts.mailbox.enqueueReply(tx, event, [...first.replies, ...outcome.replies], worth)
+  // The mailbox knows an answer that it has written before by its list.
+  const replies = first.replies.length > 0 ? [...first.replies, ...outcome.replies] : outcome.replies
+  return parts.mailbox.enqueueReply(tx, event, replies, worth)
 }
 
 /** What stands before the answer itself, whatever the answer is. */

@@ -31,14 +31,24 @@ export function otherReadings(
 ): readonly string[] {
   const retyped = [inOtherLayout(text), fromRomanised(text)].filter((reading) => reading !== undefined)
   if (retyped.length > 0) return retyped
-  const vocabulary = new Map([...vocabularyFor(entries), ...vocabularyOf([], placeNames(pairs))])
+  const vocabulary = new Map([...vocabularyFor(entries), ...placesOf(pairs)])
   const mended = respell(text, vocabulary)
   return mended === undefined ? [] : [mended]
 }
 
 /** A place alone, with its slips mended: 'เพดบูน'. */
 export function placeTyped(text: string, pairs: readonly Pair[]): string {
-  return respell(text, vocabularyOf([], placeNames(pairs))) ?? text
+  return respell(text, placesOf(pairs)) ?? text
+}
+
+const placeVocabularies = new WeakMap<readonly Pair[], Vocabulary>()
+
+function placesOf(pairs: readonly Pair[]): Vocabulary {
+  const known = placeVocabularies.get(pairs)
+  if (known) return known
+  const built = vocabularyOf([], placeNames(pairs))
+  placeVocabularies.set(pairs, built)
+  return built
 }
 
 const placePatterns = new WeakMap<readonly Pair[], RegExp>()

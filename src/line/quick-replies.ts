@@ -16,10 +16,12 @@ export function withQuickReplies(
   log: Log,
 ): LineMessage[] {
   const last = messages.at(-1)
-  const offered = last ? labelsIn(last) : new Set()
+  if (!last || buttons.length === 0) return [...messages]
+  const offered = new Set<unknown>()
+  if (last.type !== 'text') addLabels(last, offered)
   const wanted = buttons.filter(({ label }) => !offered.has(label))
   const items = itemsOf(wanted, log)
-  if (!last || items.length === 0) return [...messages]
+  if (items.length === 0) return [...messages]
   return [...messages.slice(0, -1), { ...last, quickReply: { items } }]
 }
 
@@ -35,10 +37,10 @@ function itemsOf(buttons: readonly Button[], log: Log): messagingApi.QuickReplyI
 }
 
 /** The labels of all that can be tapped inside a message. */
-function labelsIn(part: unknown): Set<unknown> {
-  if (typeof part !== 'object' || part === null) return new Set()
-  const own = 'action' in part && isLabelled(part.action) ? [part.action.label] : []
-  return new Set([...own, ...Object.values(part).flatMap((child) => [...labelsIn(child)])])
+function addLabels(part: unknown, labels: Set<unknown>): void {
+  if (typeof part !== 'object' || part === null) return
+  if ('action' in part && isLabelled(part.action)) labels.add(part.action.label)
+  for (const child of Object.values(part)) addLabels(child, labels)
 }
 
 function isLabelled(action: unknown): action is { label: unknown } {

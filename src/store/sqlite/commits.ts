@@ -1,14 +1,12 @@
 /**
- * Group commit: what arrives in one turn of the event loop becomes one SQLite transaction, so that one wait for the disk
- * (`synchronous=FULL`) serves them all. Each piece of work has a savepoint of its own: one that fails is rejected alone.
- * A promise is resolved only after the commit that holds its work.
+ * Group commit: what arrives in one turn of the event loop, and while the disk is busy with the group before, becomes one
+ * SQLite transaction, so that one wait for the disk serves them all. Each piece of work has a savepoint of its own: one that
+ * fails is rejected alone. A promise is resolved only when the commit that holds its work is on disk.
  */
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { setImmediate, setTimeout } from 'node:timers'
 import { ATTEMPTS, isBusy, PAUSE_MS } from './busy.ts'
-
-/** While several wait for each commit, the next one lets more come together for this long. */
-const GATHER_MS = 1
+import { type CommitDisk, openWalDisk } from './wal-disk.ts'
 
 interface Waiting {
   apply(): void
@@ -22,12 +20,16 @@ export class CommitQueue {
   readonly #end: StatementSync
   readonly #mark: StatementSync
   readonly #unmark: StatementSync
+  readonly #disk: CommitDisk | undefined
   #waiting: Waiting[] = []
   #attempts = 0
-  #lastGroup = 0
+  #isSyncing = false
+  #broken: Error | undefined
 
-  constructor(db: DatabaseSync) {
+  /** @param disk what makes a commit last; default: SQLite's own log */
+  constructor(db: DatabaseSync, disk = openWalDisk(db)) {
     this.#db = db
+    this.#disk = disk
     this.#begin = db.prepare('BEGIN IMMEDIATE')
     this.#end = db.prepare('COMMIT')
     this.#mark = db.prepare('SAVEPOINT one')
@@ -36,25 +38,34 @@ export class CommitQueue {
 
   /** Runs `work`, which must be synchronous, inside the next commit; gives its result when that is on disk. */
   submit<R>(work: () => R): Promise<R> {
+    if (this.#broken) return Promise.reject(this.#broken)
     return new Promise<R>((resolve, reject) => {
       let result: R
       const apply = () => {
         result = work()
       }
-      if (this.#waiting.length === 0) this.#schedule()
+      if (this.#waiting.length === 0 && !this.#isSyncing) this.#schedule()
       this.#waiting.push({ apply, resolve: () => resolve(result), reject })
     })
   }
 
   /** Settles when nothing is waiting any more; whoever handed it in hears how it went. */
   async drained(): Promise<void> {
-    if (this.#waiting.length > 0) await this.submit(() => {}).catch(() => {})
+    if (this.#waiting.length > 0 || this.#isSyncing) await this.submit(() => {}).catch(() => {})
   }
 
-  /** A commit costs much the same for one and for thirty; whoever comes alone does not wait. */
+  /** Lets go of the disk; nothing may be waiting. */
+  close(): void {
+    this.#disk?.close()
+  }
+
+  /** @throws when what was committed could not be brought to disk: what the file holds then is not known any more */
+  mustWork(): void {
+    if (this.#broken) throw this.#broken
+  }
+
   #schedule(): void {
-    if (this.#lastGroup > 1) setTimeout(() => this.#commit(), GATHER_MS)
-    else setImmediate(() => this.#commit())
+    setImmediate(() => this.#commit())
   }
 
   #commit(): void {
@@ -66,29 +77,62 @@ export class CommitQueue {
     }
     const group = this.#take()
     try {
-      const [only, ...others] = group
-      const settle = only && others.length === 0 ? [applyOnly(only)] : group.map((work) => this.#applyAlone(work))
+      const settle = this.#applyTogether(group) ?? this.#applyEachAlone(group)
       this.#end.run()
-      for (const done of settle) done()
+      void this.#bringToDisk(group, settle)
     } catch (error) {
       if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
       for (const { reject } of group) reject(error)
+      if (this.#waiting.length > 0) this.#schedule()
     }
   }
 
-  /** @returns what is to be told once the group is committed. Throws when the group as a whole cannot go on. */
-  #applyAlone(work: Waiting): () => void {
-    this.#mark.run()
+  /** The next group comes together meanwhile. */
+  async #bringToDisk(group: readonly Waiting[], settle: readonly (() => void)[]): Promise<void> {
+    this.#isSyncing = true
     try {
-      work.apply()
-      this.#unmark.run()
-      return work.resolve
+      await this.#disk?.sync()
+      for (const done of settle) done()
     } catch (error) {
-      // A full disk and the like end SQLite's whole transaction, the others' work included.
-      if (!this.#db.isTransaction) throw error
-      this.#db.exec('ROLLBACK TO one; RELEASE one')
-      return () => work.reject(error)
+      this.#break(error as Error, group)
     }
+    this.#isSyncing = false
+    if (this.#waiting.length > 0) this.#schedule()
+  }
+
+  /** After a failed sync the system may have dropped what it could not write: nothing is to be built upon it. */
+  #break(error: Error, group: readonly Waiting[]): void {
+    this.#broken = error
+    for (const { reject } of [...group, ...this.#take()]) reject(error)
+  }
+
+  /** Nearly always all of it holds. @returns what is to be told once it is on disk; undefined when any of it failed */
+  #applyTogether(group: readonly Waiting[]): (() => void)[] | undefined {
+    try {
+      for (const { apply } of group) apply()
+      return group.map(({ resolve }) => resolve)
+    } catch {
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
+      this.#begin.run()
+      return undefined
+    }
+  }
+
+  /** From the beginning, and what fails is left out. Throws when the group as a whole cannot go on. */
+  #applyEachAlone(group: readonly Waiting[]): (() => void)[] {
+    return group.map((work) => {
+      this.#mark.run()
+      try {
+        work.apply()
+        this.#unmark.run()
+        return work.resolve
+      } catch (error) {
+        // A full disk and the like end SQLite's whole transaction, the others' work included.
+        if (!this.#db.isTransaction) throw error
+        this.#db.exec('ROLLBACK TO one; RELEASE one')
+        return () => work.reject(error)
+      }
+    })
   }
 
   #waitOrGiveUp(error: unknown): void {
@@ -103,14 +147,7 @@ export class CommitQueue {
   #take(): Waiting[] {
     const group = this.#waiting
     this.#waiting = []
-    this.#lastGroup = group.length
     this.#attempts = 0
     return group
   }
-}
-
-/** Work that has the commit to itself needs no savepoint: when it fails, all of it does. */
-function applyOnly(work: Waiting): () => void {
-  work.apply()
-  return work.resolve
 }

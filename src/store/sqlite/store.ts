@@ -124,13 +124,19 @@ class SqliteStore implements Store {
   }
 
   async ping(): Promise<void> {
+    this.#commits.mustWork()
     await whenFree(() => this.#statements.get('SELECT count(*) FROM sqlite_schema'))
   }
 
   /** Waits for what was already handed in, then lets go of the file. */
   close(): Promise<void> {
-    this.#closing ??= this.#commits.drained().then(() => this.#db.close())
+    this.#closing ??= this.#commits.drained().then(() => this.#letGo())
     return this.#closing
+  }
+
+  #letGo(): void {
+    this.#commits.close()
+    this.#db.close()
   }
 
   #mustKnow(declared: { readonly name: string }): void {
