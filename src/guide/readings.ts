@@ -3,6 +3,7 @@
  * Thai and English words are written in Latin letters, or the finger slipped; and without the places it names.
  */
 import { type Pair, placeNames } from '../pairs/index.ts'
+import { Recent } from '../recent.ts'
 import { inOtherLayout } from '../thai/index.ts'
 import type { Entry } from './entry.ts'
 import { fromRomanised } from './romanised.ts'
@@ -38,8 +39,17 @@ export function otherReadings(
 
 /** A place alone, with its slips mended: 'เพดบูน'. */
 export function placeTyped(text: string, pairs: readonly Pair[]): string {
-  return respell(text, placesOf(pairs)) ?? text
+  const places = placesOf(pairs)
+  const known = placesTyped.get(places) ?? new Recent<string>(MOST_TYPED)
+  placesTyped.set(places, known)
+  const typed = known.get(text) ?? respell(text, places) ?? text
+  known.set(text, typed)
+  return typed
 }
+
+/** What is typed after a question is typed again and again: 'แล้วใครเซ็น'. */
+const placesTyped = new WeakMap<Vocabulary, Recent<string>>()
+const MOST_TYPED = 2_000
 
 const placeVocabularies = new WeakMap<readonly Pair[], Vocabulary>()
 

@@ -14,7 +14,7 @@ import {
 
 /** The person behind a LINE user, whether active or not. */
 export async function personOf(read: Reader, userId: string): Promise<Stored<Person> | undefined> {
-  const [person] = await read.find(people, 'byUserId', [userId], { limit: 1 })
+  const [person] = await read.find(people, 'byUserId', [userId])
   return person
 }
 

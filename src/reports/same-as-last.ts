@@ -29,9 +29,9 @@ function offerFor(step: Step, { answers }: StepContext, lastReports: LastReports
   return last && isItsPlace && mayTakeOver(answers) ? offerOf(last) : undefined
 }
 
-/** Whether anything is still to be answered that the last report may tell. */
-export function mayTakeOver(answers: Readonly<Record<string, unknown>>): boolean {
-  return REQUIRED.some((id) => answers[id] === undefined)
+/** Whether the offer is still to be made, and anything is to be answered that the last report may tell. */
+export function mayTakeOver({ title, titleRead, ...answers }: Readonly<Record<string, unknown>>): boolean {
+  return (title === undefined || titleRead !== undefined) && REQUIRED.some((id) => answers[id] === undefined)
 }
 
 function offerOf(last: Report): Offer {

@@ -11,7 +11,7 @@ import { withoutLost } from './lost-files.ts'
 import { receiptCard } from './receipt-card.ts'
 import type { Report, ReportContent } from './report.ts'
 import { REPORT, reportDialog } from './report-dialog.ts'
-import { addReport, lastOfPair, nextReceipt, noteFiles } from './report-store.ts'
+import { addReport, lastOfPair, lastOfProvince, nextReceipt, noteFiles } from './report-store.ts'
 import { checkOfficer, ownPair, pairsOf, refuseOtherProvince } from './rights.ts'
 import { type LastReports, mayTakeOver } from './same-as-last.ts'
 import { sayWithMenu } from './say.ts'
@@ -20,6 +20,8 @@ import { warnAtReview } from './warn-at-review.ts'
 
 const BEGIN = 'report.begin'
 const SUBMIT = 'report.submit'
+/** While the pair is not chosen yet, its last report is looked for among so many of the province. */
+const LOOK_BACK = 50
 
 export function reportBinding(media: MediaDesk): DialogBinding {
   return {
@@ -42,9 +44,15 @@ export function reportBinding(media: MediaDesk): DialogBinding {
 /** Of the pair that was chosen, or of each that may be; of none when nothing can be taken over any more. */
 async function lastReportsOf(read: Reader, pairs: readonly Pair[], answers: Given): Promise<LastReports> {
   if (!mayTakeOver(answers)) return new Map()
-  const possible = answers.pair === undefined ? pairs : pairs.filter(({ id }) => id === answers.pair)
-  const last = await Promise.all(possible.map(({ id }) => lastOfPair(read, id)))
-  return new Map(last.flatMap((report) => (report ? [[report.pairId, report] as const] : [])))
+  const found = answers.pair === undefined ? await lastOf(read, pairs) : [await lastOfPair(read, String(answers.pair))]
+  const own = found.filter((report) => report && pairs.some(({ id }) => id === report.pairId))
+  return new Map(own.toReversed().flatMap((report) => (report ? [[report.pairId, report] as const] : [])))
+}
+
+/** The newest first. */
+async function lastOf(read: Reader, pairs: readonly Pair[]): Promise<Report[]> {
+  const provinces = [...new Set(pairs.map(({ provinceTh }) => provinceTh))]
+  return (await Promise.all(provinces.map((province) => lastOfProvince(read, province, LOOK_BACK)))).flat()
 }
 
 /** The pair may have changed hands, and the person the post, since the dialog began: rights are looked up again. */
