@@ -60,10 +60,18 @@ function isNear(a: string, b: string): boolean {
   return distance(a, b) <= (shorter >= LONG ? 2 : 1)
 }
 
-const soundsOf = (named: Named) =>
-  partnerWords(named)
+/** A pair of the register is compared with many: its names are read once. */
+const known = new WeakMap<Named, readonly string[]>()
+
+function soundsOf(named: Named): readonly string[] {
+  const before = known.get(named)
+  if (before) return before
+  const sounds = partnerWords(named)
     .own.map(sound)
     .filter((name) => name !== '')
+  known.set(named, sounds)
+  return sounds
+}
 
 /** Whether the text is one of the names of the partner, however it is spelt. */
 export function isSpeltLike(text: string, pair: Named): boolean {

@@ -99,22 +99,23 @@ async function storeGroups(options: SweepOptions, facts: SweepFacts, groups: rea
 }
 
 function storeGroup({ store, enqueuePush, now }: SweepOptions, facts: SweepFacts, group: MessageGroup): Promise<void> {
+  const messages = group.messages.map((message) => ({ ...message, key: keyOf(message), about: new Set(message.items) }))
   return store.transaction((tx) => {
     for (const item of group.items) {
       expectUnchanged(tx, item.duty)
       const known = facts.fired.get(item.duty.id) ?? []
-      const messageKeys = group.messages.filter((message) => message.items.includes(item)).map(keyOf)
+      const messageKeys = messages.filter(({ about }) => about.has(item)).map(({ key }) => key)
       for (const rule of item.rules) {
         const before = known.find((record) => record.ruleId === rule.id)
         const result = rule === item.rule ? 'sent' : 'joined'
         saveFired(tx, before, firedRecord(item.duty, rule, now, { result, messageKeys }))
       }
     }
-    for (const message of group.messages) {
-      const { person, audience } = message
+    for (const message of messages) {
+      const { key, person, audience } = message
       // A supervisor is told when the officers did not act: that must get through at the end of the month as well.
       const worth = audience === 'supervisor' ? 'urgent' : 'usual'
-      enqueuePush(tx, { key: keyOf(message), userId: person.userId, replies: compose(message, facts.asOf), worth })
+      enqueuePush(tx, { key, userId: person.userId, replies: compose(message, facts.asOf), worth })
     }
   })
 }

@@ -22,7 +22,8 @@ const ANSWERS: readonly (readonly [start: string, body: string])[] = [
   ['POST /v2/bot/message/', '{"sentMessages":[{"id":"1","quoteToken":"q"}]}'],
 ]
 
-export async function openCountingLine(): Promise<CountingLine> {
+/** @param delayMs how long after a call it answers */
+export async function openCountingLine(delayMs = 0): Promise<CountingLine> {
   let pushes = 0
   let tell = (_replyToken: string) => {}
   const server = createServer((request, response) => {
@@ -31,7 +32,8 @@ export async function openCountingLine(): Promise<CountingLine> {
     request.on('end', () => {
       if (request.url === '/v2/bot/message/reply') tell(replyTokenIn(Buffer.concat(chunks)))
       else if (request.url === '/v2/bot/message/push') pushes += 1
-      answer(request, response)
+      if (delayMs === 0) answer(request, response)
+      else setTimeout(() => answer(request, response), delayMs)
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

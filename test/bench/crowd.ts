@@ -1,9 +1,9 @@
 /** Who says what: 60 % questions of guests, 30 % steps of officers' report dialogs, 10 % menus; the same in every run. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { BOT_USER_ID } from './counting-line.ts'
 
-const GUESTS = 2_000
 export const OFFICERS = 600
+const GUESTS = 10_000 - OFFICERS
 /** Each has several pairs, so that the dialog asks which. */
 export const PROVINCES = ['เชียงราย', 'เชียงใหม่', 'ภูเก็ต']
 
@@ -22,7 +22,7 @@ const DIALOG = [
 ]
 
 export const officerId = (number: number): string => userId('f', number)
-const guestId = (number: number): string => userId('0', number)
+export const guestId = (number: number): string => userId('0', number % GUESTS)
 const userId = (kind: string, number: number): string => `U${kind}${String(number).padStart(31, '0')}`
 
 export interface Said {
@@ -41,9 +41,7 @@ export class Crowd {
   /** @param run sets the ids of this run apart from those of another */
   constructor(run: string) {
     this.#run = run
-    const file = new URL('../eval/questions.jsonl', import.meta.url)
-    const lines = readFileSync(file, 'utf8').trim().split('\n')
-    this.#questions = lines.map((line) => (JSON.parse(line) as { q: string }).q)
+    this.#questions = allQuestions()
   }
 
   next(): Said {
@@ -65,7 +63,7 @@ export class Crowd {
 
   #who(number: number): { who: string; text: string } {
     const share = number % 10
-    const guest = guestId((number * 7) % GUESTS)
+    const guest = guestId(number * 7)
     if (share === 0) return { who: guest, text: 'เมนู' }
     if (share > 3) return { who: guest, text: this.#questions[(number * 3) % this.#questions.length] ?? '' }
     const officer = this.#officer++ % OFFICERS
@@ -73,4 +71,12 @@ export class Crowd {
     this.#progress[officer] = step + 1
     return { who: officerId(officer), text: DIALOG[step % DIALOG.length] ?? '' }
   }
+}
+
+/** All that the evaluation asks: some hundreds of different questions. */
+function allQuestions(): string[] {
+  const folder = new URL('../eval/', import.meta.url)
+  const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'))
+  const lines = files.sort().flatMap((name) => readFileSync(new URL(name, folder), 'utf8').trim().split('\n'))
+  return lines.map((line) => (JSON.parse(line) as { q: string }).q)
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --seconds N] [--only webhooks|sweep|search] [--mongodb]`: figures as Markdown tables, each beside its
+ * `npm run bench [-- --seconds N] [--only webhooks|surroundings|sweep|search] [--mongodb]`: figures as Markdown tables, each beside its
  * baseline, all measured in this run on this machine. Only the ratios mean something on another.
  */
 import { randomBytes } from 'node:crypto'
@@ -9,7 +9,7 @@ import { startMongod, withDatabase } from '../support/mongod.ts'
 import { runJob } from './child.ts'
 import type { SearchFigures } from './jobs/search.ts'
 import type { SweepFigures } from './jobs/sweep.ts'
-import { bareHttp, echoBot, onMongodb, onSqlite } from './subjects.ts'
+import { bareHttp, echoBot, onMongodb, onSqlite, onSqliteWith, withLineAfter } from './subjects.ts'
 import { type Column, searchTable, sweepTable, webhookTable } from './table.ts'
 import { measureWebhooks, type Subject } from './webhooks.ts'
 
@@ -26,6 +26,7 @@ process.stdout.write(`${process.version}, ${cpus().length} × ${cpus()[0]?.model
 const [busy = 0] = loadavg()
 if (busy > cpus().length / 2) say(`The machine is busy (load ${busy.toFixed(1)}): the figures are worth little.`)
 if (isWanted('webhooks')) await webhooks()
+if (isWanted('surroundings')) await surroundings()
 if (isWanted('sweep')) await sweep()
 if (isWanted('search')) await search()
 
@@ -37,6 +38,16 @@ async function webhooks(): Promise<void> {
   await mongod?.stop()
   const baseline = measured.find(({ name }) => name === echoBot.name) as Column
   print('Webhooks (in brackets: the ratio to B)', webhookTable(measured, baseline))
+}
+
+/** What the store holds already, and how slow LINE is. */
+async function surroundings(): Promise<void> {
+  const few = await measure(onSqliteWith(1_000))
+  const many = await measure(onSqliteWith(1_000_000))
+  print('Stored events (in brackets: the ratio to few of them)', webhookTable([few, many], few))
+  const baseline = await measure(withLineAfter(50, echoBot))
+  const slow = await measure(withLineAfter(50, onSqlite))
+  print('A slow LINE (in brackets: the ratio to B)', webhookTable([baseline, slow], baseline))
 }
 
 async function measure(subject: Subject): Promise<Column> {
@@ -51,7 +62,7 @@ function newDatabase(mongod: { uri: string } | { missing: string }): string {
 
 async function sweep(): Promise<void> {
   const measured: SweepFigures[] = []
-  for (const pairs of [141, 10_000]) {
+  for (const pairs of [141, 10_000, 100_000]) {
     say(`sweep: ${pairs} pairs`)
     measured.push(await runJob<SweepFigures>(import.meta.resolve('./jobs/sweep.ts'), { pairs }))
   }

@@ -1,9 +1,10 @@
 /** The programs that are measured beside each other. */
 import { join } from 'node:path'
+import { type StoredEvent, storeNew } from '../../src/bot/event-store.ts'
 import { readConfig } from '../../src/config.ts'
 import { registerPersona } from '../../src/people/index.ts'
 import { openProgramStore } from '../../src/program-store.ts'
-import { OFFICERS, officerId, PROVINCES } from './crowd.ts'
+import { guestId, OFFICERS, officerId, PROVINCES } from './crowd.ts'
 import type { Subject } from './webhooks.ts'
 
 export const bareHttp: Subject = {
@@ -30,6 +31,24 @@ export const onSqlite: Subject = {
   },
 }
 
+/** As it is after a year or many: so many events that were worked. */
+export function onSqliteWith(storedEvents: number): Subject {
+  return {
+    ...onSqlite,
+    name: `SQLite, ${storedEvents.toLocaleString('en')} stored events`,
+    async prepare(folder) {
+      await registerOfficers({ DATA_DIR: folder })
+      await storeWorkedEvents(folder, storedEvents)
+      return {}
+    },
+  }
+}
+
+/** LINE itself takes a while for each call. */
+export function withLineAfter(lineMs: number, subject: Subject): Subject {
+  return { ...subject, name: `${subject.name}, LINE after ${lineMs} ms`, lineMs }
+}
+
 /** @param newDatabase gives the URI of an empty database */
 export function onMongodb(newDatabase: () => string): Subject {
   return {
@@ -44,9 +63,32 @@ export function onMongodb(newDatabase: () => string): Subject {
   }
 }
 
+async function storeWorkedEvents(folder: string, count: number): Promise<void> {
+  const store = await openProgramStore(readConfig({ ...CREDENTIALS, DATA_DIR: folder }))
+  const batch = 10_000
+  for (let first = 0; first < count; first += batch) {
+    const numbers = Array.from({ length: Math.min(batch, count - first) }, (_, n) => first + n)
+    await storeNew(store, numbers.map(workedEvent))
+  }
+  await store.close()
+}
+
+/** Of the year before, spread over the crowd. */
+function workedEvent(number: number): StoredEvent {
+  const occurredAt = new Date(Date.UTC(2025, 10, 1) + number * 20_000)
+  return {
+    id: `01OLD${String(number).padStart(21, '0')}`,
+    userId: guestId(number),
+    occurredAt,
+    receivedAt: occurredAt,
+    status: 'done',
+  }
+}
+
+const CREDENTIALS = { LINE_CHANNEL_SECRET: 'x', LINE_CHANNEL_ACCESS_TOKEN: 'x' }
+
 async function registerOfficers(environment: Readonly<Record<string, string>>): Promise<void> {
-  const credentials = { LINE_CHANNEL_SECRET: 'x', LINE_CHANNEL_ACCESS_TOKEN: 'x' }
-  const store = await openProgramStore(readConfig({ ...credentials, ...environment }))
+  const store = await openProgramStore(readConfig({ ...CREDENTIALS, ...environment }))
   const now = new Date()
   const register = (number: number) =>
     registerPersona(store, {

@@ -46,14 +46,15 @@ export function webhookTable(columns: readonly Column[], baseline: Column): stri
 }
 
 export function sweepTable(all: readonly SweepFigures[]): string {
-  const rows = all.map(({ pairs, firstMs, messages, againMs }) => [
+  const rows = all.map(({ pairs, firstMs, messages, againMs, rssMiB }) => [
     String(pairs),
     firstMs.toFixed(0),
     String(messages),
     ((firstMs * 1000) / pairs).toFixed(0),
     againMs.toFixed(0),
+    rssMiB.toFixed(0),
   ])
-  return table(['pairs', 'sweep (ms)', 'messages', 'µs a pair', 'the same again (ms)'], rows)
+  return table(['pairs', 'sweep (ms)', 'messages', 'µs a pair', 'the same again (ms)', 'RSS at most (MiB)'], rows)
 }
 
 export function searchTable(all: readonly SearchFigures[]): string {

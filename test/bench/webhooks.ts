@@ -13,7 +13,7 @@ const SECRET = 'channel-secret-of-the-benchmark'
 const CONNECTIONS = 64
 /** People wait for an answer before they say more: so many at once. */
 const MOST_UNANSWERED = 512
-export const STEADY_PER_SECOND = 200
+export const STEADY_PER_SECOND = 400
 const LONGEST_START_MS = 20_000
 
 export interface Subject {
@@ -22,6 +22,8 @@ export interface Subject {
   readonly path: string
   /** Whether it sends an answer for each event. */
   readonly answers: boolean
+  /** How long LINE takes for each call. */
+  readonly lineMs?: number
   /** More of its environment, once its folder is known; seeds its store. */
   prepare?(folder: string): Promise<Readonly<Record<string, string>>>
 }
@@ -40,7 +42,7 @@ export interface Webhooks {
 /** @param seconds of load in all */
 export async function measureWebhooks(subject: Subject, seconds: number): Promise<Webhooks> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'))
-  const line = await openCountingLine()
+  const line = await openCountingLine(subject.lineMs)
   const port = await freePort()
   const more = (await subject.prepare?.(folder)) ?? {}
   const env = {

@@ -6,7 +6,7 @@ import { enqueuePushWith } from '../../../src/app.ts'
 import { ManualClock } from '../../../src/clock.ts'
 import { readConfig } from '../../../src/config.ts'
 import { createLog } from '../../../src/log.ts'
-import { importPairs, type Pair, PROVINCES } from '../../../src/pairs/index.ts'
+import { type Pair, PROVINCES, pairs as register } from '../../../src/pairs/index.ts'
 import { registerPersona } from '../../../src/people/index.ts'
 import { openProgramStore } from '../../../src/program-store.ts'
 import { noteFirstUse, runSweep } from '../../../src/reminders/index.ts'
@@ -18,6 +18,8 @@ export interface SweepFigures {
   readonly messages: number
   /** The same sweep again: everything is looked at, and nothing is due. */
   readonly againMs: number
+  /** The most memory that this process has had. */
+  readonly rssMiB: number
 }
 
 const FIRST_USE = new Date('2026-11-02T02:00:00Z')
@@ -31,12 +33,18 @@ async function measure(count: number): Promise<SweepFigures> {
   const store = await openProgramStore(readConfig({ DATA_DIR: folder }))
   try {
     await noteFirstUse(store, FIRST_USE)
-    await importPairs(store, Array.from({ length: count }, pairNumber), FIRST_USE)
+    await store.insertIfAbsent(register, Array.from({ length: count }, pairNumber))
     await registerEveryProvince(store)
     const first = await timed(() => sweep(store))
     const again = await timed(() => sweep(store))
     if (first.result.messages.length === 0 || again.result.messages.length > 0) throw new Error('the sweep is wrong')
-    return { pairs: count, firstMs: first.ms, messages: first.result.messages.length, againMs: again.ms }
+    return {
+      pairs: count,
+      firstMs: first.ms,
+      messages: first.result.messages.length,
+      againMs: again.ms,
+      rssMiB: process.resourceUsage().maxRSS / 1024,
+    }
   } finally {
     await store.close()
     await rm(folder, { recursive: true, force: true })
