@@ -27,7 +27,7 @@ function openApi(origin: string): LineApi {
     dataApiBaseUrl: origin,
     accessToken: TOKEN,
     log,
-    timeoutMs: 150,
+    timeoutMs: 1_000,
     pollMs: 1,
   })
 }
@@ -245,7 +245,7 @@ test('neither tokens nor messages nor user ids reach the log', async () => {
     dataApiBaseUrl: host.origin,
     accessToken: TOKEN,
     log,
-    timeoutMs: 150,
+    timeoutMs: 1_000,
   })
   await talkative.reply('reply-token', hello)
   await talkative.profile('U4af4980629')
