@@ -3,7 +3,7 @@
  */
 import type { Input } from '../dialogs/index.ts'
 import type { Reader } from '../store/index.ts'
-import { normaliseCommand } from '../thai/index.ts'
+import { inOtherLayout, normaliseCommand } from '../thai/index.ts'
 import { choiceTyped } from './chosen.ts'
 import { type Conversation, NOTHING } from './conversation.ts'
 import { createDialogRunner, type DialogRunner, type Step, sayText } from './dialog-runner.ts'
@@ -37,11 +37,12 @@ export function createRoute(parts: { features: readonly Feature[]; guide: Guide;
   )
 
   async function text(turn: Turn, conversation: Conversation, said: string): Promise<Step> {
-    const words = withoutCourtesy(normaliseCommand(said))
-    const steered = await steer(runner, turn, conversation, words)
-    if (steered) return steered
-    const command = findCommand(commands, words, conversation.draft !== undefined)
-    if (command) return settle(turn, conversation, await command())
+    for (const words of wordsOf(said)) {
+      const steered = await steer(runner, turn, conversation, words)
+      if (steered) return steered
+      const command = findCommand(commands, words, conversation.draft !== undefined)
+      if (command) return settle(turn, conversation, await command())
+    }
     if (conversation.draft) return inDialog(turn, conversation, said)
     if (said.length > LONGEST_QUESTION) return { conversation, outcome: sayText(texts.tooLong) }
     const chosen = choiceTyped(said, conversation.memory, turn.now)
@@ -153,6 +154,12 @@ export function createRoute(parts: { features: readonly Feature[]; guide: Guide;
         return { conversation, outcome: await announce(features, turn, event.kind) }
     }
   }
+}
+
+/** What was typed, as commands are compared with it; then as it stands in Thai, when the keyboard was set to Latin letters. */
+function wordsOf(said: string): string[] {
+  const inThai = /^[\x20-\x7e]+$/.test(said) ? inOtherLayout(said) : undefined
+  return [said, ...(inThai ? [inThai] : [])].map((typed) => withoutCourtesy(normaliseCommand(typed)))
 }
 
 /** The words that steer a dialog, running or laid aside. */

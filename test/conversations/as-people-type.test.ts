@@ -33,6 +33,21 @@ describe('edge 26: a command', () => {
   )
 })
 
+describe('edge 26: a word that steers a dialog, typed on the other layout,', () => {
+  it.each([
+    ['pdg]bd', 'ยกเลิก'],
+    ['yd.;h', 'พักไว้'],
+  ])('%s is %s', async (typed) => {
+    await answers('รายงานกิจกรรม', 'มณฑลยูนนาน', typed)
+    await officer.doesNotSee('ชื่อกิจกรรมคืออะไร')
+  })
+
+  it('and a Latin title stays a title', async () => {
+    await answers('รายงานกิจกรรม', 'มณฑลยูนนาน', 'Youth Exchange 2026')
+    await officer.sees('ประเภทใด')
+  })
+})
+
 describe('edge 25: an answer', () => {
   it.each([
     ['only zero-width letters', '\u200b\u200d\ufeff'],
