@@ -30,10 +30,10 @@ function requestWith(
   return [line, 'Host: bot.example', length, `x-line-signature: ${signature}`, ...headers, '', body].join('\r\n')
 }
 
-/** Sends the bytes and ends. @returns all that came back, until the server closed */
+/** Sends the bytes and stays. @returns all that came back, until the server closed */
 async function sends(bytes: string): Promise<string> {
   const client = await openRawClient(program.app.origin)
-  client.socket.end(bytes)
+  client.write(bytes)
   return client.closed
 }
 const statusesIn = (heard: string) => [...heard.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => Number(status))
@@ -54,7 +54,8 @@ describe('is no webhook and leaves no trace', () => {
     'POST %s',
     async (path) => {
       const sent = webhook()
-      const heard = await sends(requestWith(sent, { line: `POST ${path} HTTP/1.1` }))
+      const line = `POST ${path} HTTP/1.1`
+      const heard = await sends(requestWith(sent, { line, headers: ['Connection: close'] }))
       expect(statusesIn(heard)[0]).toBeGreaterThanOrEqual(400)
       expect(statusesIn(heard)[0]).toBeLessThan(500)
       expect(await isStored(sent.id)).toBe(false)
@@ -74,7 +75,9 @@ describe('is no webhook and leaves no trace', () => {
 
   test('an expectation that nobody here can meet', async () => {
     const sent = webhook()
-    expect(statusesIn(await sends(requestWith(sent, { headers: ['Expect: a-miracle'] })))).toEqual([417])
+    expect(statusesIn(await sends(requestWith(sent, { headers: ['Expect: a-miracle', 'Connection: close'] })))).toEqual(
+      [417],
+    )
     expect(await isStored(sent.id)).toBe(false)
   })
 })
