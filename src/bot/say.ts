@@ -70,6 +70,8 @@ function reviewReply(say: ReviewSay, nonce: string): Reply {
   }))
   const warning = say.warning ? [say.warning] : []
   const note = say.note ? [say.note] : []
+  const example = Math.min(3, items.length)
+  const how = texts.review.how(example)
   const lines = items.map((item) => `${item.number}. ${item.label}: ${item.shown}`)
   return {
     kind: 'card',
@@ -80,11 +82,11 @@ function reviewReply(say: ReviewSay, nonce: string): Reply {
       warning: say.warning ?? '',
       note: say.note ?? '',
       items,
-      how: texts.review.how,
+      how,
       confirmData: buttonData(nonce, CONFIRM_STEP, 'yes'),
     },
-    altText: [...warning, texts.review.altText(say.title, lines)].join('\n'),
-    fallback: [...warning, `${texts.review.intro}${say.title}`, ...note, ...lines, texts.review.how].join('\n'),
+    altText: [...warning, texts.review.altText(say.title, lines, example)].join('\n'),
+    fallback: [...warning, `${texts.review.intro}${say.title}`, ...note, ...lines, how].join('\n'),
     buttons: [texts.buttons.confirm, texts.buttons.back, texts.buttons.park, texts.buttons.cancel].map((word) => ({
       label: word,
       say: word,

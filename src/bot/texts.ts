@@ -42,8 +42,8 @@ export const texts = {
   },
   review: {
     intro: 'กรุณาตรวจทาน',
-    how: 'ถูกต้องแล้วพิมพ์ "ยืนยัน" หรือพิมพ์ "แก้ข้อ" ตามด้วยหมายเลข เช่น แก้ข้อ 3',
-    altText: (title: string, items: readonly string[]) =>
-      `ตรวจทาน${title}: ${items.join(' · ')} — พิมพ์ "ยืนยัน" หรือ "แก้ข้อ 3"`,
+    how: (example: number) => `ถูกต้องแล้วพิมพ์ "ยืนยัน" หรือพิมพ์ "แก้ข้อ" ตามด้วยหมายเลข เช่น แก้ข้อ ${example}`,
+    altText: (title: string, items: readonly string[], example: number) =>
+      `ตรวจทาน${title}: ${items.join(' · ')} — พิมพ์ "ยืนยัน" หรือ "แก้ข้อ ${example}"`,
   },
 } as const

@@ -143,7 +143,7 @@ export const refusals = {
 
 export const receipt = {
   title: 'ส่งรายงานแล้ว เลขที่รับ',
-  text: 'บันทึกรายงานเรียบร้อย ขอบคุณค่ะ',
+  text: 'บันทึกรายงานและส่งตรวจแล้ว ขอบคุณค่ะ ผลการตรวจดูได้ใน “รายงานของฉัน”',
   correct: (receiptNo: string) => `แก้ไขรายงาน ${receiptNo}`,
   note: (receiptNo: string, fiscalYear: number) =>
     `เก็บเลขที่รับไว้อ้างอิง ระบบจะไม่เตือนคู่นี้อีกสำหรับปีงบประมาณ ${fiscalYear} หากต้องการแก้ไข พิมพ์ “แก้ไขรายงาน ${receiptNo}”`,

@@ -4,7 +4,7 @@ export const edit = {
   title: 'แก้ไขรายงาน',
   of: (receiptNo: string) => `แก้ไขรายงาน ${receiptNo} เลขที่รับคงเดิม`,
   heading: 'แก้ไขรายงานแล้ว เลขที่รับ',
-  text: (labels: readonly string[]) => `บันทึกฉบับใหม่แล้ว แก้ไข: ${labels.join(', ')} ฉบับเดิมเก็บไว้ในประวัติ`,
+  text: (labels: readonly string[]) => `บันทึกฉบับใหม่และส่งตรวจแล้ว (แก้ไข: ${labels.join(', ')}) ฉบับเดิมเก็บไว้ในประวัติ`,
   nothingChanged: (receiptNo: string) =>
     `รายงาน ${receiptNo} ยังเหมือนเดิมทุกข้อ จึงไม่มีอะไรต้องบันทึก หากต้องการแก้ไข พิมพ์ “แก้ไขรายงาน ${receiptNo}” แล้วพิมพ์ “แก้ข้อ” ตามด้วยหมายเลข`,
   sentAgain: (receiptNo: string) => `ส่งรายงาน ${receiptNo} กลับไปตรวจอีกครั้งโดยไม่เปลี่ยนข้อมูลแล้ว พิมพ์ “รายงานของฉัน” เพื่อดูสถานะ`,

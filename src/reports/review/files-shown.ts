@@ -32,9 +32,7 @@ export async function showFiles(turn: Turn, media: MediaDesk, report: Report): P
   const others = all.filter((file) => !shown.includes(file))
   const tiles = shown.map(({ url = '', number }) => ({ url, tap: { label: pictures.open(number), opens: url } }))
   return {
-    rows: Array.from({ length: Math.ceil(tiles.length / A_ROW) }, (_, row) => ({
-      pictures: tiles.slice(row * A_ROW, (row + 1) * A_ROW),
-    })),
+    rows: inRows(tiles).map((pictures) => ({ pictures })),
     files: others.map((file) => ({
       text: textOf(file),
       ...(file.url ? { tap: openButton(file.number, file.url) } : {}),
@@ -42,6 +40,13 @@ export async function showFiles(turn: Turn, media: MediaDesk, report: Report): P
     lines: all.map((file) => [textOf(file), file.url].filter(Boolean).join(' ')),
     changes: opened.changes,
   }
+}
+
+/** As even as can be: a row shares the card's width, and one picture alone below three would be as large as all of them. */
+function inRows<T>(tiles: readonly T[]): T[][] {
+  const rows = Math.ceil(tiles.length / A_ROW)
+  const start = (row: number) => Math.ceil((row * tiles.length) / rows)
+  return Array.from({ length: rows }, (_, row) => tiles.slice(start(row), start(row + 1)))
 }
 
 function openButton(number: number, url: string): Link {

@@ -1,10 +1,10 @@
 /** A submitted report is looked at by a supervisor of its province or an admin: accepted, or returned with a word. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Push, Reply } from '../../../src/bot/types.ts'
+import { media } from '../../../src/bot/media.ts'
+import type { Reply } from '../../../src/bot/types.ts'
 import { auditEntries, people } from '../../../src/people/index.ts'
 import { pairStates, type Report, reports } from '../../../src/reports/index.ts'
 import type { Stored } from '../../../src/store/index.ts'
-import { readable } from '../../support/feature-bench.ts'
 import { type Office, openOffice, REQUIRED, saysAll } from './officers.ts'
 
 const NO = 'R2570-000001'
@@ -17,19 +17,12 @@ beforeEach(async () => {
 afterEach(() => office.bench.close())
 
 const audited = (action: string) => office.bench.store.find(auditEntries, 'byActionAndTime', [action])
-const wordsOf = ({ replies }: Push) => replies.map(readable).join('\n')
 
 /** Of the card that was shown last, such as 'รับรายงาน'. */
 function dataOf(replies: readonly Reply[], label: string): string {
   const button = replies.flatMap(({ buttons = [] }) => buttons).find((each) => each.label === label)
   if (!button || !('data' in button)) throw new Error(`no button ${label}`)
   return button.data
-}
-
-async function returns(phone = office.supervisor, item = 'สถานที่') {
-  await phone.says(`ส่งกลับ ${NO}`)
-  for (const word of ['สถานที่ไม่ตรงกับภาพถ่าย', item]) await phone.says(word)
-  return phone.says('ยืนยัน')
 }
 
 describe('a report is not reviewed', () => {
@@ -126,6 +119,31 @@ describe('a report of before there were reviews', () => {
   })
 })
 
+describe('the photos on the card', () => {
+  it.each([
+    [1, [1]],
+    [4, [2, 2]],
+    [7, [3, 2, 2]],
+    [12, [3, 3, 3]],
+  ])('%i stand in rows of %j, and none alone below a full one', async (count, rows) => {
+    const { store } = office.bench
+    const ids = Array.from({ length: count }, (_, index) => `p${index}`)
+    const kept = { name: '', status: 'stored', contentId: 'c', tries: 0, nextTryAt: office.bench.clock.now() } as const
+    await store.insertIfAbsent(
+      media,
+      ids.map((id) => ({ id, ...kept })),
+    )
+    const [report] = await store.find(reports, 'byReceipt', [NO])
+    await store.transaction((tx) => {
+      const files = ids.map((id) => ({ fileId: `line-${id}`, kind: 'image' as const }))
+      if (report) tx.replace(reports, { ...report, files })
+    })
+    const [card] = (await office.supervisor.says(`ดูรายงาน ${NO}`)).replies
+    const data = card?.kind === 'card' ? (card.data as { rows: { pictures: unknown[] }[] }) : { rows: [] }
+    expect(data.rows.map(({ pictures }) => pictures.length)).toEqual(rows)
+  })
+})
+
 describe('the list of what waits', () => {
   it.each(['รายงานรอตรวจ', 'ตรวจรายงาน', 'ดูรายงานที่รอตรวจ', 'รับรายงาน', 'ส่งกลับ'])('is shown by %s', async (typed) => {
     for (const phone of [office.supervisor, office.admin])
@@ -190,76 +208,5 @@ describe('accepting', () => {
     await office.supervisor.says(`รับรายงาน ${NO}`)
     for (const word of [`แก้ไขรายงาน ${NO}`, 'แก้ข้อ 6', 'หอประชุม', 'ยืนยัน']) await office.malee.says(word)
     expect((await office.supervisor.says('รายงานรอตรวจ')).text).toContain(NO)
-  })
-})
-
-describe('returning', () => {
-  it('asks for the reason and the item, and tells the officer once, with the way to mend it', async () => {
-    const heard = await returns()
-    expect(heard.text).toContain(`ส่งกลับรายงาน ${NO} แล้ว แจ้ง Umalee แล้ว`)
-    expect(await office.stored()).toMatchObject([{ review: 'returned', returnItem: 'place' }])
-    expect(await audited('report.returned')).toHaveLength(1)
-    const [push, ...others] = office.bench.pushes
-    expect(others).toEqual([])
-    expect(push?.userId).toBe('Umalee')
-    expect(push && wordsOf(push)).toMatch(/สถานที่ไม่ตรงกับภาพถ่าย(?:.|\n)*ข้อที่ต้องแก้: สถานที่(?:.|\n)*แก้ไขรายงาน R2570-000001/u)
-  })
-
-  it('opens the edit at just that step; mended, the report waits again and its history tells all of it', async () => {
-    await returns()
-    const opened = await office.malee.says(`แก้ไขรายงาน ${NO}`)
-    expect(opened.text).toContain('สถานที่ไม่ตรงกับภาพถ่าย')
-    expect(opened.text).toContain('สถานที่จัดกิจกรรมอยู่ที่ใด')
-    expect(opened.text).toContain('คำตอบเดิม: ศาลากลางจังหวัด')
-    expect((await office.malee.says('หอประชุมใหญ่')).text).toContain('ตรวจทาน')
-    await office.malee.says('ยืนยัน')
-    const [mended] = await office.stored()
-    expect(mended).toMatchObject({ review: 'waiting', version: 2, place: 'หอประชุมใหญ่' })
-    expect(mended).not.toHaveProperty('returnReason')
-    expect((await office.supervisor.says('รายงานรอตรวจ')).text).toContain(NO)
-    const history = (await office.supervisor.says(`ประวัติ ${NO}`)).text
-    expect(history).toMatch(/ส่งกลับให้แก้ไข โดย Uboss\n.*ข้อ สถานที่: สถานที่ไม่ตรงกับภาพถ่าย\n.*แก้ไข โดย Umalee/)
-  })
-
-  it('of the report as a whole opens its review', async () => {
-    await returns(office.admin, 'ไม่เจาะจงข้อ')
-    expect((await office.malee.says(`แก้ไขรายงาน ${NO}`)).text).toContain('ตรวจทาน')
-  })
-
-  it('can be answered by sending the report again as it is', async () => {
-    await returns()
-    for (const word of [`แก้ไขรายงาน ${NO}`, 'ข้าม']) await office.malee.says(word)
-    expect((await office.malee.says('ยืนยัน')).text).toContain('โดยไม่เปลี่ยนข้อมูล')
-    expect(await office.stored()).toMatchObject([{ review: 'waiting' }])
-    expect((await office.malee.says(`ประวัติ ${NO}`)).text).toContain('ส่งตรวจอีกครั้งโดยไม่เปลี่ยนข้อมูล โดย Umalee')
-  })
-
-  it('is told to the second reviewer, whose reason is not sent', async () => {
-    await office.admin.says(`ส่งกลับ ${NO}`)
-    for (const word of ['ผลลัพธ์สั้นเกินไป', 'ผลลัพธ์']) await office.admin.says(word)
-    await returns()
-    expect((await office.admin.says('ยืนยัน')).text).toMatch(/Uboss ส่งกลับให้แก้ไขแล้วเมื่อ.*สถานที่ไม่ตรงกับภาพถ่าย/)
-    expect(office.bench.pushes).toHaveLength(1)
-    expect((await office.admin.says(`ส่งกลับ ${NO}`)).text).toContain('Uboss ส่งกลับให้แก้ไขแล้ว')
-  })
-
-  it('is still possible after it was accepted, and says so', async () => {
-    await office.admin.says(`รับรายงาน ${NO}`)
-    expect((await office.supervisor.says(`ส่งกลับ ${NO}`)).text).toMatch(/Uadmin รับแล้วเมื่อ/)
-  })
-
-  it('is told to those who hold the post when the sender has left', async () => {
-    const { store } = office.bench
-    const [malee] = await store.find(people, 'byUserId', ['Umalee'])
-    await store.transaction((tx) => {
-      if (malee) tx.replace(people, { ...malee, status: 'left' })
-    })
-    expect((await returns()).text).toContain('แจ้ง Umanop แล้ว')
-    expect(office.bench.pushes.map(({ userId }) => userId)).toEqual(['Umanop'])
-  })
-
-  it.each(['', '🙂', '99', 'ก'.repeat(600)])('asks again when the reason is %j', async (typed) => {
-    await office.supervisor.says(`ส่งกลับ ${NO}`)
-    expect((await office.supervisor.says(typed)).text).toContain('ส่งกลับเพราะอะไร')
   })
 })
