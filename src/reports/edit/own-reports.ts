@@ -25,8 +25,11 @@ export const editCommand: Command<string> = {
   match(text) {
     const typed = EDIT_TYPED.exec(text)?.[1]
     if (typed !== undefined) return readReceipt(typed)
-    return /^(?:ขอ)?(?:แก้ไข|แก้) ?รายงาน(?:กิจกรรม)?$/.test(text) ? '' : undefined
+    return /^(?:ขอ)?(?:แก้ไข|แก้)(?: ?รายงาน(?:กิจกรรม)?)?$/.test(text) ? '' : undefined
   },
+  // 'แก้ไข' alone is an officer's; from others it is a question.
+  appliesTo: ({ actor, event }) =>
+    actor?.role === 'officer' || (event.kind === 'text' && event.text.includes('รายงาน')),
   run: (turn, receiptNo) => (receiptNo === '' ? choose(turn, 'edit') : openReport(turn, receiptNo)),
 }
 

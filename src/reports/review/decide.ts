@@ -40,14 +40,14 @@ export async function acceptReport(turn: Turn, receiptNo: string, show: ShowRepo
   }
 }
 
-/** An accepted report may still be returned; the review of the dialog says that it was. */
+/** An accepted report may still be returned; whoever does it is told that it was. */
 export async function beginReturn(turn: Turn, receiptNo: string, show: ShowReport, look?: string): Promise<Outcome> {
   const check = await checkReviewOf(turn, 'report.return', receiptNo)
   if (!check.ok) return check.refusal
   const { actor, report } = check
   const isAsSeen = look === undefined ? report.review !== 'returned' : look === lookOf(report)
   if (!isAsSeen || report.status === 'withdrawn') return tellOfFirst(turn, actor, report, show)
-  const said = report.review === 'accepted' ? [await whatWasDone(turn, report)] : []
+  const said = report.review === 'accepted' ? [await thatItWasAccepted(turn, report)] : []
   return {
     replies: said.map((text) => ({ kind: 'text', text })),
     begin: { dialogId: GIVE_BACK, given: { receiptNo, look: lookOf(report) } },
@@ -63,6 +63,11 @@ export async function tellOfFirst(
 ): Promise<Outcome> {
   if (report.status === 'withdrawn') return sayWithMenu(review.withdrawn(report.receiptNo), word(words.list))
   return show(turn, actor, report, await whatWasDone(turn, report))
+}
+
+async function thatItWasAccepted({ read }: Turn, { receiptNo, reviewedBy, reviewedAt }: Report): Promise<string> {
+  const who = reviewedBy ? await nameOf(read, reviewedBy) : ''
+  return review.wasAccepted(receiptNo, who, reviewedAt ? showInstant(reviewedAt) : '')
 }
 
 async function whatWasDone({ read }: Turn, report: Report): Promise<string> {

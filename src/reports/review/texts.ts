@@ -46,6 +46,8 @@ export const review = {
     `รับรายงาน ${receiptNo} แล้ว ${left > 0 ? `ยังรอตรวจอีก ${left} รายการ พิมพ์ “รายงานรอตรวจ”` : 'ไม่มีรายงานรอตรวจแล้ว'}`,
   acceptedBy: (receiptNo: string, who: string, when: string) =>
     `รายงาน ${receiptNo} ${who} รับแล้วเมื่อ ${when} จึงไม่มีอะไรเปลี่ยนแปลง`,
+  wasAccepted: (receiptNo: string, who: string, when: string) =>
+    `รายงาน ${receiptNo} ${who} รับไปแล้วเมื่อ ${when} การส่งกลับจะยกเลิกการรับ`,
   returnedBy: (receiptNo: string, who: string, when: string, reason: string) =>
     `รายงาน ${receiptNo} ${who} ส่งกลับให้แก้ไขแล้วเมื่อ ${when} เหตุผล: ${reason} จึงไม่มีอะไรเปลี่ยนแปลง`,
   changedSince: (receiptNo: string) => `รายงาน ${receiptNo} เปลี่ยนไปหลังจากที่ท่านเปิดดู จึงยังไม่ได้บันทึกผล กรุณาดูฉบับล่าสุด`,

@@ -7,11 +7,15 @@ import { sayWithMenu } from '../say.ts'
 import { type ShowReport, showByReceipt } from '../show-report.ts'
 import { acceptReport, beginReturn } from './decide.ts'
 import { checkReviewer } from './reviewer.ts'
+import { shownReportCommands } from './shown-report.ts'
 import { review, waiting, words } from './texts.ts'
 import { REVIEW_ACTION } from './ways.ts'
 
 const SHOWN = 10
 const LIST_TYPED = /^(?:ดู)?(?:รายการ)?รายงาน ?(?:ที่)? ?รอ(?:การ)?ตรวจ$|^ตรวจ ?รายงาน$/
+/** Said by whoever reviews; anybody else may mean something else. */
+const ASKED =
+  /^(?:มี)? ?(?:งาน|รายงาน) ?(?:ใหม่|(?:ที่)?รอตรวจ|(?:ที่)?ต้องตรวจ) ?(?:ไหม|มั้ย|หรือไม่|หรือยัง|บ้าง(?:ไหม)?)?$|^ตรวจงาน$/
 const LIST = 'report.review'
 
 /** One word for each thing that a reviewer does; a receipt number follows, or the list is shown. */
@@ -22,13 +26,25 @@ const DOINGS = [
 ] as const
 
 export function reviewCommands(show: ShowReport): Command[] {
-  return [listCommand, ...DOINGS.map((doing) => doingCommand(doing, show))] as Command[]
+  return [
+    listCommand,
+    askedCommand,
+    ...shownReportCommands(show),
+    ...DOINGS.map((doing) => doingCommand(doing, show)),
+  ] as Command[]
 }
 
 const listCommand: Command<true> = {
   name: words.list,
   isMeantInDialog: (text) => LIST_TYPED.test(text),
   match: (text) => LIST_TYPED.test(text) || undefined,
+  run: (turn) => showWaiting(turn),
+}
+
+const askedCommand: Command<true> = {
+  name: 'ตรวจงาน',
+  match: (text) => ASKED.test(text) || undefined,
+  appliesTo: ({ actor }) => actor !== undefined && actor.role !== 'officer',
   run: (turn) => showWaiting(turn),
 }
 

@@ -121,6 +121,11 @@ describe('an officer of the province', () => {
     expect((await office.malee.says('1')).text).toContain('แก้ไขรายงาน R2570-000002')
   })
 
+  it('is offered the list by a bare แก้ไข, which is a question of anybody else', async () => {
+    expect((await office.malee.says('แก้ไข')).text).toContain('1. R2570-000001')
+    for (const phone of [office.supervisor, office.guest]) expect((await phone.says('แก้ไข')).text).toBe('GUIDE')
+  })
+
   it('adds what was left out and takes away what was given', async () => {
     await changes(office.malee, 9, '30 คน')
     expect(await office.stored()).toMatchObject([{ participants: 30 }])

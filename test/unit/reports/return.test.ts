@@ -75,7 +75,7 @@ describe('returning', () => {
 
   it('is still possible after it was accepted, and says so', async () => {
     await office.admin.says(`รับรายงาน ${NO}`)
-    expect((await office.supervisor.says(`ส่งกลับ ${NO}`)).text).toMatch(/Uadmin รับแล้วเมื่อ/)
+    expect((await office.supervisor.says(`ส่งกลับ ${NO}`)).text).toMatch(/Uadmin รับไปแล้วเมื่อ.*การส่งกลับจะยกเลิกการรับ/)
   })
 
   it('is told to those who hold the post when the sender has left', async () => {

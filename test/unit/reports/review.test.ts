@@ -165,6 +165,43 @@ describe('the list of what waits', () => {
   })
 })
 
+describe('a bare word', () => {
+  it.each(['รับ', 'รับรายงาน', 'อนุมัติ', 'ผ่าน'])('%s accepts the report on the card', async (typed) => {
+    await office.supervisor.says(`ดูรายงาน ${NO}`)
+    expect((await office.supervisor.says(typed)).text).toContain(`รับรายงาน ${NO} แล้ว`)
+  })
+
+  it.each(['ส่งกลับ', 'ไม่ผ่าน', 'ตีกลับ'])('%s begins to return it', async (typed) => {
+    await office.supervisor.says(`ดูรายงาน ${NO}`)
+    expect((await office.supervisor.says(typed)).text).toContain('ส่งกลับเพราะอะไร')
+  })
+
+  it('means nothing of the kind without a card, half an hour after it, or from an officer', async () => {
+    expect((await office.supervisor.says('ผ่าน')).text).toBe('GUIDE')
+    await office.supervisor.says(`ดูรายงาน ${NO}`)
+    office.bench.clock.forward(31 * 60_000)
+    expect((await office.supervisor.says('ผ่าน')).text).toBe('GUIDE')
+    await office.malee.says(`ดูรายงาน ${NO}`)
+    expect((await office.malee.says('ผ่าน')).text).toBe('GUIDE')
+    expect(await office.stored()).toMatchObject([{ review: 'waiting' }])
+  })
+
+  it('of a report that was changed since shows it anew', async () => {
+    await office.supervisor.says(`ดูรายงาน ${NO}`)
+    for (const word of [`แก้ไขรายงาน ${NO}`, 'แก้ข้อ 6', 'หอประชุม', 'ยืนยัน']) await office.malee.says(word)
+    expect((await office.supervisor.says('รับ')).text).toContain('หอประชุม')
+    expect(await office.stored()).toMatchObject([{ review: 'waiting' }])
+  })
+
+  it.each(['มีรายงานใหม่ไหม', 'ตรวจงาน', 'รายงานที่ต้องตรวจ'])(
+    '%s shows a reviewer the list, and is a question of others',
+    async (typed) => {
+      expect((await office.supervisor.says(typed)).text).toContain(`1. ${NO}`)
+      for (const phone of [office.malee, office.guest]) expect((await phone.says(typed)).text).toBe('GUIDE')
+    },
+  )
+})
+
 describe('accepting', () => {
   it('takes one tap, one number or one line; it is in the log and the officer gets no push', async () => {
     await office.supervisor.says('รายงานรอตรวจ')
