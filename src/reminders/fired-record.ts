@@ -3,20 +3,21 @@ import { v7 as newRecordId } from 'uuid'
 import type { Duty, FiredReminder } from './duty.ts'
 import { type Rule, scheduledFor } from './ladder.ts'
 
+/** @param at by the clock that the sweep went by: on the day it was told to look at, if it was */
 export function firedRecord(
   duty: Pick<Duty, 'id' | 'fiscalYear'>,
   rule: Rule,
-  now: Date,
+  at: Date,
   outcome: Pick<FiredReminder, 'result' | 'skipReason' | 'messageKeys'>,
 ): FiredReminder {
   return {
-    id: newRecordId({ msecs: now.getTime() }),
+    id: newRecordId({ msecs: at.getTime() }),
     dutyId: duty.id,
     ruleId: rule.id,
     occurrence: 1,
     ruleVersion: rule.version,
     scheduledFor: scheduledFor(rule, duty.fiscalYear),
-    firedAt: now,
+    firedAt: at,
     ...outcome,
   }
 }

@@ -76,7 +76,7 @@ async function sweep(options: SweepOptions): Promise<SweepResult> {
   const unreached = skipped.filter((skip) => skip.reason !== 'planned')
   await addSkipped(
     store,
-    unreached.map((skip) => skippedRecord(skip, now)),
+    unreached.map((skip) => skippedRecord(skip, time.until)),
   )
   await closeEndedYears(store, time, now)
   return { asOf: time.asOf, dryRun: false, messages, skipped: skipped.map(reportSkip) }
@@ -98,7 +98,7 @@ async function storeGroups(options: SweepOptions, facts: SweepFacts, groups: rea
   return { messages, wasDisturbed }
 }
 
-function storeGroup({ store, enqueuePush, now }: SweepOptions, facts: SweepFacts, group: MessageGroup): Promise<void> {
+function storeGroup({ store, enqueuePush }: SweepOptions, facts: SweepFacts, group: MessageGroup): Promise<void> {
   const messages = group.messages.map((message) => ({ ...message, key: keyOf(message), about: new Set(message.items) }))
   return store.transaction((tx) => {
     for (const item of group.items) {
@@ -108,7 +108,7 @@ function storeGroup({ store, enqueuePush, now }: SweepOptions, facts: SweepFacts
       for (const rule of item.rules) {
         const before = known.find((record) => record.ruleId === rule.id)
         const result = rule === item.rule ? 'sent' : 'joined'
-        saveFired(tx, before, firedRecord(item.duty, rule, now, { result, messageKeys }))
+        saveFired(tx, before, firedRecord(item.duty, rule, facts.until, { result, messageKeys }))
       }
     }
     for (const message of messages) {
@@ -126,8 +126,8 @@ function keyOf(message: Message): string {
   return idFromFacts([message.person.id, ...facts].join('|'), NAMESPACE)
 }
 
-function skippedRecord({ duty, rule, reason }: Skip, now: Date): FiredReminder {
-  return firedRecord(duty, rule, now, { result: 'skipped', skipReason: reason, messageKeys: [] })
+function skippedRecord({ duty, rule, reason }: Skip, at: Date): FiredReminder {
+  return firedRecord(duty, rule, at, { result: 'skipped', skipReason: reason, messageKeys: [] })
 }
 
 function report(message: Message, result: SweptMessage['result']): SweptMessage {

@@ -1,5 +1,7 @@
 /** A program that cannot run as it was set up says why, a line a problem, and ends. */
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { outbox } from '../../src/line/index.ts'
@@ -40,6 +42,17 @@ describe('the start is refused, with one line a problem and no stack trace', () 
   ]
   test.each(wrong)('%s', async (_why, settings, ...problems) => {
     expectRefusal(await run(settings), ...problems)
+  })
+})
+
+describe('a DATA_DIR that cannot be made', () => {
+  test('below a file', async () => {
+    await writeFile(`${folder.path}/a-file`, '')
+    expectRefusal(await run({ DATA_DIR: `${folder.path}/a-file/data` }), /cannot be opened .*set DATA_DIR/)
+  })
+
+  test.skipIf(!existsSync('/proc/self'))('where the system takes no folders, as under /proc', async () => {
+    expectRefusal(await run({ DATA_DIR: '/proc/sistercity/data' }), /cannot be opened .*set DATA_DIR/)
   })
 })
 

@@ -1,10 +1,11 @@
 /** One file is the whole store: a consistent copy of it while the program runs, and the way back. */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { SetupError } from '../../errors.ts'
 import { BUSY_TIMEOUT_MS, isBusy, whenFree } from './busy.ts'
 import { APPLICATION_ID } from './database.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** All pages in one step: the copy is of one moment, however much is written meanwhile. */
 const WHOLE = { rate: 2 ** 31 - 1 }
@@ -18,7 +19,7 @@ export async function backupStore(sqliteFile: string, target: string): Promise<v
   const copy = `${target}.${process.pid}.part`
   try {
     await mayReplace(sqliteFile, target)
-    mkdirSync(dirname(target), { recursive: true })
+    makeFolder(dirname(target))
     await backup(source, copy, WHOLE)
     await finishCopy(copy)
     renameSync(copy, target)
@@ -39,7 +40,7 @@ export async function restoreStore(source: string, sqliteFile: string): Promise<
   try {
     mustBeSound(from, source)
     if (isSameFile(source, sqliteFile)) throw new SetupError([`${source} is the store itself: name a backup`])
-    mkdirSync(dirname(sqliteFile), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(sqliteFile))
     if (existsSync(sqliteFile)) await takeOutOfUse(sqliteFile)
     await backup(from, sqliteFile, WHOLE)
   } finally {

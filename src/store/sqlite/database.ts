@@ -1,10 +1,10 @@
 /** Opens the file, makes sure that it is a store of ours, and brings its tables and indexes to what is declared. */
-import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { SetupError } from '../../errors.ts'
 import type { Collection } from '../types.ts'
 import { BUSY_TIMEOUT_MS, resultCode, whenFree } from './busy.ts'
+import { makeFolder } from './make-folder.ts'
 import { migrate } from './migrate.ts'
 
 /** In the header of every store file ('SLA1'), so that no other SQLite file is taken for one. */
@@ -37,7 +37,7 @@ export function openSnapshot(file: string): DatabaseSync {
 
 function connect(file: string): DatabaseSync {
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(file))
     return new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS })
   } catch (error) {
     throw asSetupError(error, file)

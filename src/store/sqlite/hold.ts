@@ -2,11 +2,11 @@
  * One running program on a store file. It holds a lock of the operating system on a small file beside it, which is let go
  * also when the program is killed; commands that only read or add a document do not ask for it.
  */
-import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { SetupError } from '../../errors.ts'
 import { isBusy } from './busy.ts'
+import { makeFolder } from './make-folder.ts'
 
 export interface Hold {
   release(): void
@@ -14,7 +14,7 @@ export interface Hold {
 
 /** @throws SetupError when another program holds it */
 export function holdAlone(sqliteFile: string): Hold {
-  mkdirSync(dirname(sqliteFile), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(sqliteFile))
   const lock = new DatabaseSync(`${sqliteFile}.lock`, { timeout: 0 })
   try {
     lock.exec('BEGIN EXCLUSIVE')

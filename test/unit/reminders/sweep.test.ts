@@ -170,6 +170,12 @@ describe('the supervisor', () => {
     )
   })
 
+  it('sees the day that a sweep looked at, not the day of the machine, when sweeps are made as of a day', async () => {
+    await bench.sweep({ asOf: '2027-08-02' })
+    await bench.sweep({ asOf: '2027-08-16' })
+    expect((await bench.gotten('Usupervisor')).join()).toContain('เตือนล่าสุด 2 ส.ค. 2570')
+  })
+
   it('sees that the province has no officer', async () => {
     await bench.addPair('SC300', 'พะเยา')
     await bench.addPerson('Uboss', 'supervisor', ['พะเยา'])
