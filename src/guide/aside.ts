@@ -53,7 +53,7 @@ export function createAside(live: LiveKnowledge, decide: Decide): Aside {
 }
 
 function isKnown(decision: Decision): boolean {
-  return decision.kind === 'entry' || decision.kind === 'time' || decision.kind === 'pairs'
+  return ['entry', 'time', 'pairs', 'both'].includes(decision.kind)
 }
 
 function hasQuestionMark(text: string): boolean {

@@ -2,7 +2,7 @@
  * Decides what answers a text as it stands: a greeting, a refusal, something reckoned, the rule for local bodies, the pair
  * register, or the entries.
  */
-import { answerAboutPairs, answerAboutSigner, type PairAnswer } from '../pairs/index.ts'
+import { answerAboutPairs, answerAboutSigner, type Pair, type PairAnswer, whatIsKnownOf } from '../pairs/index.ts'
 import { normaliseCommand } from '../thai/index.ts'
 import { answerAboutTime } from './about-time.ts'
 import { unify } from './aliases.ts'
@@ -18,6 +18,8 @@ import { answerSays } from './texts.ts'
 import { wishIn } from './wishes.ts'
 
 const UNMEANT = 0.8
+/** From here on what is refused is meant, when nothing that is answered is likelier. */
+const OUTSIDE = 0.3
 
 const GREETING =
   /^(สวัสดี|หวัดดี|ดีจ้า|ดีค่ะ|ดีครับ|ดีคับ|ฮัลโหล|hello|hi|hey|good (morning|afternoon))(ครับผม|ครับ|ค่ะ|คะ|คับ|จ้า|ค่า|นะ|ตอนเช้า|ตอนบ่าย|บอท|แอดมิน|แอด|ทุกคน|ท่าน|[\s!~.,ๆ])*$/
@@ -49,7 +51,17 @@ export function decideAsRead(typed: string, { knowledge, pairs, now }: Ground): 
   if (mentionsLocalBody(said)) return forLocalBody(question, knowledge)
   const answer = answerAboutPairs(question, pairs)
   if (answer) return { kind: 'pairs', answer }
-  return fromEntries(question, knowledge)
+  return withPairsNamed(fromEntries(question, knowledge), question, pairs)
+}
+
+/** Who names a pair hears what is known of it, whatever else is asked that the entries answer or do not. */
+function withPairsNamed(decision: Decision, question: string, pairs: readonly Pair[]): Decision {
+  if (decision.kind === 'entry' && (decision.entry.kind === 'refusal' || decision.entry.topic === 'counts'))
+    return decision
+  const known = whatIsKnownOf(question, pairs, decision.kind === 'entry')
+  if (known === undefined) return decision
+  const answer = { kind: 'pairs', answer: known } as const
+  return decision.kind === 'entry' ? { kind: 'both', parts: [decision, answer] } : answer
 }
 
 /** Who names a local body hears the rule for them, of whatever the rest is. */
@@ -66,6 +78,10 @@ function fromEntries(question: string, { entries, search }: Knowledge): Decision
   if (likeness >= THRESHOLD.sure) return fromHits(hits)
   const refusal = refusalFor(question, [...entries.values()])
   if (refusal) return entryDecision(refusal, THRESHOLD.clear)
+  const [outside] = hits.filter(({ entry }) => entry.kind === 'refusal')
+  if (outside && outside.score >= OUTSIDE && outside.score > likeness - THRESHOLD.ahead)
+    return entryDecision(outside.entry, THRESHOLD.clear)
+  if (outside && likeness < THRESHOLD.unclear && outside.score > likeness - THRESHOLD.farAhead) return notFound([])
   const answers = hits.filter(({ entry }) => entry.kind !== 'refusal')
   return (answers[0]?.score ?? 0) >= THRESHOLD.unclear ? fromHits(answers) : notFound(answers)
 }

@@ -7,6 +7,7 @@ import { normaliseCommand } from '../thai/index.ts'
 import { withoutCourtesy } from './courtesy.ts'
 import { decideAsRead } from './decide-as-read.ts'
 import { type Answered, type Decision, type Ground, type Knowledge, strengthOf, THRESHOLD } from './decision.ts'
+import { detailsFor } from './details.ts'
 import type { Entry } from './entry.ts'
 import { inPlainWords } from './everyday.ts'
 import { mentionsLocalBody } from './local-bodies.ts'
@@ -15,20 +16,26 @@ import { otherReadings, withoutPlaces } from './readings.ts'
 import { specificsIn } from './terms.ts'
 
 /** Of a passage of a longer text: what it is like must be this sure, since the rest is left unread. */
-const SURE_OF_PASSAGE = 0.52
+const SURE_OF_PASSAGE = 0.55
+const MOST_CHOICES = 3
 
 /** Kinds of entries that hold wherever they are asked of. */
 const GENERAL: readonly Entry['kind'][] = ['rule', 'not-found', 'system']
 
 /** @param now for questions about the present fiscal year; without it no date is reckoned */
 export function decide(question: string, knowledge: Knowledge, pairs: readonly Pair[], now?: Date): Decision {
-  const ground: Ground = { knowledge, pairs, now }
+  const decision = asUnderstood(question, { knowledge, pairs, now })
+  return decision.kind === 'entry' ? { ...decision, details: detailsFor(question, decision.entry) } : decision
+}
+
+/** The best of all readings of what was typed. */
+function asUnderstood(question: string, ground: Ground): Decision {
   const asTyped = decideAsRead(question, ground)
   const both = twoQuestions(question, asTyped, ground)
   if (both) return both
   if (strengthOf(asTyped) >= THRESHOLD.clear) return asTyped
-  const others = otherReadings(inPlainWords(withoutCourtesy(question)), knowledge.entries, pairs).map((reading) =>
-    decideAsRead(reading, ground),
+  const others = otherReadings(inPlainWords(withoutCourtesy(question)), ground.knowledge.entries, ground.pairs).map(
+    (reading) => decideAsRead(reading, ground),
   )
   const better = others.find((other) => strengthOf(other) >= strengthOf(asTyped) + THRESHOLD.farAhead)
   if (better) return better
@@ -66,11 +73,16 @@ const subjectOf = (decision: Answered): string =>
 /** Who tells a long story asks in one of its sentences; but what names a local body or a date is about that, all of it. */
 function fromPassage(question: string, ground: Ground): Decision | undefined {
   if (mentionsLocalBody(normaliseCommand(question)) || specificsIn(question).length > 0) return undefined
-  let best: Decision | undefined
+  const found = new Map<Entry, Decision>()
   for (const passage of passagesOf(question)) {
     const decision = decideAsRead(passage, ground)
-    if (decision.kind === 'entry' && isSure(decision) && strengthOf(decision) > (best ? strengthOf(best) : 0))
-      best = decision
+    if (decision.kind !== 'entry' || !isSure(decision)) continue
+    const before = found.get(decision.entry)
+    if (before === undefined || strengthOf(before) < strengthOf(decision)) found.set(decision.entry, decision)
   }
-  return best
+  const ranked = [...found].sort(([, a], [, b]) => strengthOf(b) - strengthOf(a))
+  const [best, next] = ranked.map(([, decision]) => decision)
+  if (best === undefined || next === undefined) return best
+  if (strengthOf(best) - strengthOf(next) >= THRESHOLD.farAhead) return best
+  return { kind: 'choice', entries: ranked.slice(0, MOST_CHOICES).map(([entry]) => entry) }
 }

@@ -8,7 +8,14 @@ import type { StepPart } from './step-parts.ts'
 export type Answered =
   | { readonly kind: 'time'; readonly answer: TimeAnswer }
   | { readonly kind: 'pairs'; readonly answer: PairAnswer }
-  | { readonly kind: 'entry'; readonly entry: Entry; readonly needsLocalRule: boolean; readonly score: number }
+  | {
+      readonly kind: 'entry'
+      readonly entry: Entry
+      readonly needsLocalRule: boolean
+      readonly score: number
+      /** What the long answer says of just what was asked. */
+      readonly details?: readonly string[]
+    }
 
 export type Decision =
   | { readonly kind: 'greeting' | 'thanks' | 'wordless' }
@@ -37,7 +44,7 @@ export interface Ground {
 }
 
 /** Below `unclear` nothing was found, down to `near` something like it; above it the best is the answer when it is far ahead of the next, from `clear` on when a little. */
-export const THRESHOLD = { near: 0.26, unclear: 0.34, sure: 0.45, clear: 0.48, ahead: 0.05, farAhead: 0.1 }
+export const THRESHOLD = { near: 0.2, unclear: 0.34, sure: 0.55, clear: 0.48, ahead: 0.05, farAhead: 0.1 }
 const MOST_CHOICES = 3
 
 export const entryDecision = (entry: Entry, score: number) =>
@@ -56,8 +63,9 @@ export function fromHits(hits: readonly Hit[]): Decision {
   if (best === undefined) return notFound(hits)
   const ahead = best.score >= THRESHOLD.clear ? THRESHOLD.ahead : THRESHOLD.farAhead
   // what would not have been found by itself is no rival
-  const isRival = ({ entry, score }: Hit) =>
-    entry === best.entry || (best.score - score < ahead && score >= THRESHOLD.unclear && entry.kind !== 'refusal')
+  const isRival = ({ entry, score, isOfOther }: Hit) =>
+    entry === best.entry ||
+    (best.score - score < ahead && score >= THRESHOLD.unclear && entry.kind !== 'refusal' && !isOfOther)
   const rivals = hits.filter(isRival)
   if (rivals.length <= 1) return entryDecision(best.entry, best.score)
   return { kind: 'choice', entries: rivals.slice(0, MOST_CHOICES).map(({ entry }) => entry) }

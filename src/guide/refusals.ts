@@ -16,12 +16,12 @@ const ASKS_A_NAME = new RegExp(
 const PERSONAL_DATA = 'personal-data-refused'
 const TRICKS = 'tricks-refused'
 
-/** What is refused whatever else the question may be like: somebody's name, and orders to the program. */
+/** What is refused whatever else the question may be like: somebody's name or own number, and orders to the program. */
 export function refusedAtOnce(question: string, entries: ReadonlyMap<string, Entry>): Entry | undefined {
   if (ASKS_A_NAME.test(normalise(question))) return entries.get(PERSONAL_DATA)
   const text = loosely(question)
-  const tricks = entries.get(TRICKS)
-  return tricks?.keywords.some((keyword) => text.includes(loosely(keyword))) ? tricks : undefined
+  const isNamed = (entry?: Entry) => entry?.keywords.some((keyword) => text.includes(loosely(keyword)))
+  return [TRICKS, PERSONAL_DATA].map((id) => entries.get(id)).find(isNamed)
 }
 
 /** The refusal with the longest of its keywords in the question; for questions that nothing else answers. */

@@ -19,8 +19,8 @@ import {
 import { showStepPart } from './show-step-part.ts'
 import { answerSays as says } from './texts.ts'
 
-/** As much of an answer as tells whether it is the one that was meant. */
-const HINT = 140
+/** LINE's limit is 1,500 UTF-16 units. */
+const ALT_TEXT = 700
 /** LINE's limit on quick replies. */
 const MOST_BUTTONS = 13
 
@@ -46,7 +46,8 @@ export function sayDecision(decision: Decision, library: Library, turn: Pick<Tur
     case 'pairs':
       return pairsSaid(decision.answer)
     case 'entry': {
-      const added = decision.needsLocalRule ? says.laoRule : ''
+      const details = (isAgain ? [] : (decision.details ?? [])).join('\n')
+      const added = [details, decision.needsLocalRule ? says.laoRule : ''].filter(Boolean).join('\n\n')
       return { replies: [showEntry(decision.entry, library, { added, full: isAgain })], entryId: decision.entry.id }
     }
     case 'step-part':
@@ -54,9 +55,9 @@ export function sayDecision(decision: Decision, library: Library, turn: Pick<Tur
     case 'both':
       return bothSaid(decision.parts.map((part) => sayDecision(part, library, turn)))
     case 'choice':
-      return choice(decision.entries, { title: says.whichOne, text: says.choose, note: says.noneOfThese })
+      return choice(decision.entries, library, { title: says.whichOne, text: says.choose, note: says.noneOfThese })
     case 'none':
-      return decision.near.length > 0 ? choice(decision.near, nearest) : { replies: [notFound()] }
+      return decision.near.length > 0 ? choice(decision.near, library, nearest) : { replies: [notFound()] }
   }
 }
 
@@ -107,10 +108,17 @@ interface Offer {
   readonly note: string
 }
 
-/** Nothing was found, which is said first; what is nearest may still be what was meant. */
-const nearest: Offer = { title: says.notFoundTitle, text: `${says.notFound}\n\n${says.nearest}`, note: says.passedOn }
+/** Nothing was surely found, which is said first; what is nearest may still be what was meant. */
+const nearest: Offer = { title: says.nearestTitle, text: says.nearest, note: says.nearestNote }
 
-function choice(entries: readonly Entry[], { title, text, note }: Offer): Said {
+/** What an answer comes to, with where it stands: who finds it here need not tap. */
+function inShort(entry: Entry, { sources }: Library): string {
+  const [source] = citations(entry, sources)
+  const dated = entry.asOf ? says.asOf(entry.asOf) : ''
+  return [entry.short.trim(), source && says.from(source), dated, entry.validity].filter(Boolean).join('\n')
+}
+
+function choice(entries: readonly Entry[], library: Library, { title, text, note }: Offer): Said {
   const choices = entries.map(({ id }) => openEntry(id))
   const lines = entries.map((entry, i) => `${i + 1}. ${entry.title}`)
   const tapOf = (entry: Entry) => ({
@@ -126,13 +134,13 @@ function choice(entries: readonly Entry[], { title, text, note }: Offer): Said {
       text,
       choices: entries.map((entry, i) => ({
         text: lines[i] ?? '',
-        hint: cutGraphemes(entry.short.trim(), HINT),
+        hint: inShort(entry, library),
         tap: tapOf(entry),
       })),
       note,
     },
-    altText: [title, text, ...lines].join('\n'),
-    fallback: [title, text, ...lines, note].join('\n'),
+    altText: cutGraphemes([title, text, ...lines, ...entries.map(({ short }) => short.trim())].join('\n'), ALT_TEXT),
+    fallback: [title, text, ...entries.map((entry, i) => `${lines[i]}\n${inShort(entry, library)}`), note].join('\n\n'),
     buttons: entries.map(tapOf),
   }
   return { replies: [reply], choices }

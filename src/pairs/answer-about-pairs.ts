@@ -13,7 +13,8 @@ import { type PairQuestion, readPairQuestion } from './read-pair-question.ts'
 import { answerSays as says } from './texts.ts'
 
 /** With a province and its partner both named, this many letters of other words are borne; else this few. */
-const UNREAD_LETTERS = { sure: 14, else: 4 }
+const UNREAD_LETTERS = { sure: 6, else: 4 }
+const MOST_NAMED = 4
 
 export function answerAboutPairs(question: string, pairs: readonly Pair[]): PairAnswer | undefined {
   const asked = readPairQuestion(question, pairs)
@@ -31,6 +32,36 @@ export function answerAboutPairs(question: string, pairs: readonly Pair[]): Pair
   if (asked.countries.length > 0) return aboutCountry(asked, pairs)
   return aboutTheList(asked, pairs)
 }
+
+/**
+ * What the register knows of the pairs that a question names, whatever it asks: their date, or that none is known; of a
+ * province alone only when the question is about its partners. Says that no more is known.
+ * @param isBeside something else is answered already: only a pair that is named with both its names belongs to it
+ */
+export function whatIsKnownOf(question: string, pairs: readonly Pair[], isBeside: boolean): PairAnswer | undefined {
+  const asked = readPairQuestion(question, pairs)
+  const { provinces, own, wants } = asked
+  if (isBeside && (provinces.length === 0 || own.size === 0)) return undefined
+  const isOfPairs = wants.pair && !wants.other && !wants.permission
+  const named = own.size > 0 && (provinces.length > 0 || isOfPairs) ? pairsNamed(asked, pairs).slice(0, MOST_NAMED) : []
+  const answer = named.length > 0 ? ofNamed(named) : ofProvinceNamed(asked, pairs)
+  return answer && { ...answer, text: `${answer.text}\n${says.noMoreIsKnown}` }
+}
+
+const ofNamed = (named: readonly Pair[]): PairAnswer => {
+  const [first, ...others] = named
+  const title = first === undefined ? '' : others.length === 0 ? pairName(first) : partnerName(first)
+  return { title, text: named.map(signing).join('\n'), pairs: named }
+}
+
+const ofProvinceNamed = (asked: PairQuestion, pairs: readonly Pair[]): PairAnswer | undefined =>
+  asked.provinces.length > 0 &&
+  asked.stranger === undefined &&
+  asked.wants.pair &&
+  !asked.wants.other &&
+  !asked.wants.permission
+    ? aboutProvince(asked, pairs)
+    : undefined
 
 /** A province of ours with a place that the register does not know: 'เชียงใหม่กับปารีสลงนามเมื่อไร'. */
 function isOfStranger({ provinces, own, around, countries, stranger, unread, wants }: PairQuestion): boolean {

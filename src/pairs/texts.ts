@@ -131,6 +131,7 @@ export const answerSays = {
   pairFound: (name: string) => `พบคู่ ${name} ในข้อมูลที่มี`,
   noPairTitle: 'ไม่พบคู่นี้',
   noSuchPair: (province: string, partner: string) => `ไม่พบคู่ ${province} – ${partner} ในข้อมูลที่มี`,
+  noMoreIsKnown: 'เรื่องอื่นของคู่นี้ ข้อมูลที่มีไม่ได้ระบุไว้ สอบถามกองการต่างประเทศ สป.มท.',
   first: 'คู่แรกในบัญชีของกระทรวงมหาดไทย',
   firstText: (name: string, year = 0, same = '') =>
     `คู่ที่ 1 ตามบัญชีของกระทรวงมหาดไทยคือ ${name} ปี ${year}${same ? ` (ปีเดียวกับ ${same})` : ''}`,

@@ -12,7 +12,7 @@ import { newFolder, type TempFolder } from '../support/temp-folder.ts'
 
 const QUESTION = 'ป้ายหน้าเมืองพี่เมืองน้องใช้สีฟ้าเข้มเบอร์ใด'
 const ANSWER = 'ใช้สีน้ำเงินเข้มตามแบบป้ายของจังหวัด'
-const NOT_FOUND = 'ไม่พบคำตอบในเอกสาร'
+const NOT_FOUND = 'ไม่พบ'
 
 for (const kind of await storeKinds()) {
   describe.skipIf(kind.isMissing)(`two processes on ${kind.name}`, { timeout: 120_000 }, () => {
