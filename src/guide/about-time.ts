@@ -28,14 +28,14 @@ export interface TimeAnswer {
 const BE_OFFSET = 543
 /** Words of such questions; whatever is left is about something else. */
 const VOCABULARY =
-  /พ\.? ?ศ\.?|ค\.? ?ศ\.?|ปีงบประมาณ|ปีงบ|งบประมาณ|ไตรมาส(ที่)?|วันที่|วันนี้|วันไหน|วัน|เดือน|ปี|จัดงาน|จัดกิจกรรม|กิจกรรม|งาน|จัด|นับเป็น|นับ|ผลงาน|เมื่อ(?!ไ)|ลง(?!นาม|ทะ)|ไว้|ส่วน|เสร็จ|เพิ่ง|อยู่|ตรงกับ|เท่ากับ|แปลง|ตอนนี้|ปัจจุบัน|ขณะนี้|เริ่มต้น|เริ่ม|สิ้นสุด|หมด|จบ|ช่วง|ตั้งแต่|จนถึง|ถึง|เมื่อไหร่|เมื่อไร|เท่าไหร่|เท่าไร|อะไร|ไหน|ใด|ไร|กี่|คือ|เป็น|ของ|ใน|ไป|กับ|และ|หรือ|ที่|ให้|จะ|ต้อง|ถ้า|ครับ|คับ|ค่ะ|คะ|นะ|ล่ะ|ละ|ไหม|มั้ย|ว่า|คิด|ได้|บ้าง|ระหว่าง|ข้าม|คาบเกี่ยว|คร่อม|fy|q(?=[1-4])/g
+  /พ\.? ?ศ\.?|ค\.? ?ศ\.?|ปีงบประมาณ|ปีงบ|งบประมาณ|ไตรมาส(ที่)?|วันที่|วันนี้|วันไหน|วัน|เดือน|ปี|จัดงาน|จัดกิจกรรม|กิจกรรม|งาน|จัด|นับเป็น|นับ|ผลงาน|เมื่อ(?!ไ)|ลง(?!นาม|ทะ)|ไว้|ส่วน|เสร็จ|เพิ่ง|อยู่|ตรงกับ|เท่ากับ|แปลง|ตอนนี้|ปัจจุบัน|ขณะนี้|เริ่มต้น|เริ่ม|สิ้นสุด|หมด|จบ|ช่วง|ตั้งแต่|จนถึง|ถึง|เมื่อไหร่|เมื่อไร|เท่าไหร่|เท่าไร|อะไร|ไหน|ใด|ไร|กี่|คือ|เป็น|ของ|ใน|ไป|กับ|และ|หรือ|ที่|ให้|จะ|ต้อง|ถ้า|ครับ|คับ|ค่ะ|คะ|นะ|ล่ะ|ละ|ไหม|มั้ย|ว่า|คิด|ได้|บ้าง|ระหว่าง|ข้าม|คาบเกี่ยว|คร่อม|เลื่อนไป|เลื่อน|ย้ายไป|ย้าย|เปลี่ยน|เข้า|มัน|เขียน|เอกสาร|ฝรั่ง|fy|q(?=[1-4])/g
 const OTHER_LETTERS = 3
 /** Asking for money or sending something in is not about the calendar, though it names a fiscal year. */
 const OF_OTHER = /ของบ|คำขอ|ขอรับ|เบิก|จัดสรร|รายงาน|ส่ง|อนุมัติ/
 const DATE = /(?<!\d)\d{1,2} ?[ก-๎]{1,4}\.? ?[ก-๎]{0,8}\.? ?(?:25\d\d|20\d\d|\d\d)(?!\d)/g
 /** 'ค.ศ. 1999 เป็น พ.ศ. เท่าไร', whatever else is told around it. */
 const CONVERTS_ERA =
-  /ค\.? ?ศ\.? ?\d{4}.*พ\.? ?ศ\.? ?(?:อะไร|ไหน|ใด|เท่า)|พ\.? ?ศ\.? ?\d{4}.*ค\.? ?ศ\.? ?(?:อะไร|ไหน|ใด|เท่า)/
+  /(?<!\d)(?:19|20)\d\d(?!\d).*พ\.? ?ศ\.? ?(?:อะไร|ไหน|ใด|เท่า|ไร)|พ\.? ?ศ\.? ?\d{4}.*ค\.? ?ศ\.? ?(?:อะไร|ไหน|ใด|เท่า)/
 /** What is said around a date: 'จัดไปเมื่อ 15 กย 69 นับเป็นผลงานปีงบ 70 ได้ไหม'. */
 const BEFORE_DATE = /^(?:(?:จัด|ไป|เมื่อ|งาน|กิจกรรม|วันที่|ทำ|เริ่ม|ของ|ที่|ถ้า|เพิ่ง|แล้ว) ?)+/
 const BEHIND_DATE = / ?(?:(?:ลง|นับ|อยู่|เป็น|ใน|เข้า|ถือ|ตก|คิด|ผลงาน|ผล|ได้|ของ|คือ|จะ|ต้อง) ?)*(?:ปีงบ|fy).*$/
@@ -103,9 +103,12 @@ function aboutQuarter(text: string, named: readonly number[], today: Day): TimeA
   const [month, ...others] = months
   if (month === undefined || others.length > 0) return undefined
   const inQuarter = quarterOf(`2000-${String(month).padStart(2, '0')}-01`)
+  const isOfYear = named.length === 0 && /ปีงบ|fy/.test(text)
+  const fiscalYear = fiscalYearOf(today)
+  const year = isOfYear ? `${says.nowIn(showDay(today), fiscalYear, rangeOf(fiscalYear))}\n` : ''
   return {
     title: says.quarterTitle(inQuarter),
-    text: says.monthIsIn(monthName(month), inQuarter),
+    text: `${year}${says.monthIsIn(monthName(month), inQuarter)}`,
     entryId: 'fiscal-quarters',
   }
 }

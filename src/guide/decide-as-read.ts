@@ -2,7 +2,14 @@
  * Decides what answers a text as it stands: a greeting, a refusal, something reckoned, the rule for local bodies, the pair
  * register, or the entries.
  */
-import { answerAboutPairs, answerAboutSigner, type Pair, type PairAnswer, whatIsKnownOf } from '../pairs/index.ts'
+import {
+  answerAboutPairs,
+  answerAboutSigner,
+  type Pair,
+  type PairAnswer,
+  pairsOfCountryNamed,
+  whatIsKnownOf,
+} from '../pairs/index.ts'
 import { normaliseCommand } from '../thai/index.ts'
 import { answerAboutTime } from './about-time.ts'
 import { unify } from './aliases.ts'
@@ -24,7 +31,7 @@ const OUTSIDE = 0.3
 const GREETING =
   /^(สวัสดี|หวัดดี|ดีจ้า|ดีค่ะ|ดีครับ|ดีคับ|ฮัลโหล|hello|hi|hey|good (morning|afternoon))(ครับผม|ครับ|ค่ะ|คะ|คับ|จ้า|ค่า|นะ|ตอนเช้า|ตอนบ่าย|บอท|แอดมิน|แอด|ทุกคน|ท่าน|[\s!~.,ๆ])*$/
 const THANKS =
-  /^(โอเค|ok|okay|(กราบ|ขอ)*ขอบ(พระ)?คุณ|ขอบใจ|แต๊ง|thanks?|thank you|thx|รับทราบ|เข้าใจแล้ว|555+)(มาก|ยิ่ง|เป็นอย่างสูง|อย่างสูง|นะ|ครับผม|ครับ|ค่ะ|คะ|คับ|จ้า|ค่า|[\s!~.,ๆ])*$/
+  /^(?=.*(โอเค|ok|ขอบ(พระ)?คุณ|ขอบใจ|แต๊ง|thank|thx|รับทราบ|เข้าใจ(แล้ว|ละ|ล่ะ)|555))(อ๋อ|อ้อ|อืม|โอเค|okay|ok|ได้(เลย|แล้ว)?|ดีมาก|เยี่ยม|(กราบ|ขอ)*ขอบ(พระ)?คุณ|ขอบใจ|แต๊ง(กิ้ว)?|thanks?( you)?|thx|รับทราบ|เข้าใจ(แล้ว|ละ|ล่ะ)?|5{3,}|มากๆ?|ยิ่ง|เป็นอย่างสูง|อย่างสูง|เลย|นะ|จ้ะ|ครับผม|ครับ|คร[้]?าบ+|ค่ะ|คะ|คับ+|ค้าบ+|งับ|จ้า|ค่า|[\s!~.,ๆ])*$/
 
 export function isGreeting(text: string): boolean {
   return GREETING.test(normaliseCommand(text))
@@ -56,6 +63,9 @@ export function decideAsRead(typed: string, { knowledge, pairs, now }: Ground): 
 
 /** Who names a pair hears what is known of it, whatever else is asked that the entries answer or do not. */
 function withPairsNamed(decision: Decision, question: string, pairs: readonly Pair[]): Decision {
+  const ofCountry = isOfAnyCountry(decision) ? pairsOfCountryNamed(question, pairs) : undefined
+  if (ofCountry && decision.kind === 'entry')
+    return { kind: 'both', parts: [decision, { kind: 'pairs', answer: ofCountry }] }
   if (decision.kind === 'entry' && (decision.entry.kind === 'refusal' || decision.entry.topic === 'counts'))
     return decision
   const known = whatIsKnownOf(question, pairs, decision.kind === 'entry')
@@ -63,6 +73,10 @@ function withPairsNamed(decision: Decision, question: string, pairs: readonly Pa
   const answer = { kind: 'pairs', answer: known } as const
   return decision.kind === 'entry' ? { kind: 'both', parts: [decision, answer] } : answer
 }
+
+/** The documents count the pairs of some countries; of all others the register may know a few. */
+const isOfAnyCountry = (decision: Decision): boolean =>
+  decision.kind === 'entry' && decision.entry.id === 'counts-other-countries'
 
 /** Who names a local body hears the rule for them, of whatever the rest is. */
 const withLocalRule = (answer: PairAnswer): PairAnswer => ({

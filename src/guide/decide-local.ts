@@ -33,9 +33,15 @@ function asksForOtherKind(question: string): boolean {
 const isOfferedWithRule = ({ entry, score }: Hit): boolean =>
   score >= OFFERED && (entry.topic === 'lao' || entry.topic === 'document_lookup')
 
+/** Too near to choose one of them: both are said, as both hold for local bodies. */
+const isNear = (best: Hit, next: Hit): boolean =>
+  [best, next].every(({ entry, score }) => entry.topic === 'lao' && score >= THRESHOLD.unclear) &&
+  best.score < SURELY_MEANT &&
+  best.score - next.score < THRESHOLD.ahead
+
 /** @param question that mentions a local body */
 export function forLocalBody(question: string, { entries, search }: Knowledge): Decision {
-  const [best] = search(question, speaksOfLocalBodies)
+  const [best, next] = search(question, speaksOfLocalBodies)
     .map(lessIfGeneral)
     .sort((a, b) => b.score - a.score)
   const refusal = (best?.score ?? 0) < THRESHOLD.sure ? refusalFor(question, [...entries.values()]) : undefined
@@ -46,6 +52,13 @@ export function forLocalBody(question: string, { entries, search }: Knowledge): 
     return entryDecision(rule, best?.score ?? 0)
   const other = entries.get(OTHER_KIND_ID)
   if (other && best?.entry === rule && asksForOtherKind(question)) return entryDecision(other, best?.score ?? 0)
+  if (best && next && isNear(best, next)) {
+    const needsLocalRule = !tellsLocalRule(best.entry) && !tellsLocalRule(next.entry)
+    return {
+      kind: 'both',
+      parts: [entryDecision(best.entry, best.score), { ...entryDecision(next.entry, next.score), needsLocalRule }],
+    }
+  }
   if (best && (best.score >= THRESHOLD.unclear || isOfferedWithRule(best))) {
     return { ...entryDecision(best.entry, best.score), needsLocalRule: !tellsLocalRule(best.entry) }
   }

@@ -4,6 +4,7 @@
  */
 import type { Pair } from '../pairs/index.ts'
 import { normaliseCommand } from '../thai/index.ts'
+import { unify } from './aliases.ts'
 import { withoutCourtesy } from './courtesy.ts'
 import { decideAsRead } from './decide-as-read.ts'
 import { type Answered, type Decision, type Ground, type Knowledge, strengthOf, THRESHOLD } from './decision.ts'
@@ -17,7 +18,13 @@ import { specificsIn } from './terms.ts'
 
 /** Of a passage of a longer text: what it is like must be this sure, since the rest is left unread. */
 const SURE_OF_PASSAGE = 0.55
+/** Of another reading of what was typed, which may be no reading at all. */
+const SURE_OF_READING = 0.42
 const MOST_CHOICES = 3
+
+const STORY = 90
+const OF_SUBJECT = /sistercity|เมืองคู่|จับคู่|คู่เมือง|พี่น้อง|เมืองคู่มิตร|หาเมือง|เลือกเมือง/
+const FOR_BEGINNERS = ['suitability-dimensions', 'steps-overview']
 
 /** Kinds of entries that hold wherever they are asked of. */
 const GENERAL: readonly Entry['kind'][] = ['rule', 'not-found', 'system']
@@ -37,10 +44,31 @@ function asUnderstood(question: string, ground: Ground): Decision {
   const others = otherReadings(inPlainWords(withoutCourtesy(question)), ground.knowledge.entries, ground.pairs).map(
     (reading) => decideAsRead(reading, ground),
   )
-  const better = others.find((other) => strengthOf(other) >= strengthOf(asTyped) + THRESHOLD.farAhead)
+  const least = Math.max(strengthOf(asTyped) + THRESHOLD.farAhead, SURE_OF_READING)
+  const better = others.find((other) => strengthOf(other) >= least && !(isRefusal(other) && /คู่/.test(question)))
   if (better) return better
   if (strengthOf(asTyped) > THRESHOLD.unclear) return asTyped
-  return ofAnyPlace(question, ground) ?? fromPassage(question, ground) ?? asTyped
+  const nearer = others.find((other) => other.kind === 'none' && other.near.length > 0)
+  if (nearer && asTyped.kind === 'none' && asTyped.near.length === 0) return nearer
+  return ofAnyPlace(question, ground) ?? fromPassage(question, ground) ?? fromStory(question, asTyped, ground)
+}
+
+const isRefusal = (decision: Decision): boolean => decision.kind === 'entry' && decision.entry.kind === 'refusal'
+
+/** One sentence of a long story: what beginners are told stands beside it. */
+function withBeginnings(best: Decision, question: string, { knowledge: { entries } }: Ground): Decision {
+  if (best.kind !== 'entry' || !isStory(question)) return best
+  const others = FOR_BEGINNERS.flatMap((id) => entries.get(id) ?? [])
+  return { kind: 'choice', entries: [...new Set([best.entry, ...others])] }
+}
+
+const isStory = (question: string): boolean => question.length >= STORY && OF_SUBJECT.test(unify(question))
+
+/** Who was told to find a partner and tells all about it asks where to begin and what to look at. */
+function fromStory(question: string, asTyped: Decision, { knowledge: { entries } }: Ground): Decision {
+  if (asTyped.kind !== 'none' || !isStory(question)) return asTyped
+  const near = FOR_BEGINNERS.flatMap((id) => entries.get(id) ?? [])
+  return { kind: 'none', near: [...new Set([...asTyped.near, ...near])].slice(0, MOST_CHOICES) }
 }
 
 /** 'ทำกับบราซิลต้องผ่าน ครม. ไหม': what the documents say in general is said of every place; what happened somewhere is not. */
@@ -82,7 +110,7 @@ function fromPassage(question: string, ground: Ground): Decision | undefined {
   }
   const ranked = [...found].sort(([, a], [, b]) => strengthOf(b) - strengthOf(a))
   const [best, next] = ranked.map(([, decision]) => decision)
-  if (best === undefined || next === undefined) return best
+  if (best === undefined || next === undefined) return best && withBeginnings(best, question, ground)
   if (strengthOf(best) - strengthOf(next) >= THRESHOLD.farAhead) return best
   return { kind: 'choice', entries: ranked.slice(0, MOST_CHOICES).map(([entry]) => entry) }
 }

@@ -44,7 +44,7 @@ export interface Ground {
 }
 
 /** Below `unclear` nothing was found, down to `near` something like it; above it the best is the answer when it is far ahead of the next, from `clear` on when a little. */
-export const THRESHOLD = { near: 0.2, unclear: 0.34, sure: 0.55, clear: 0.48, ahead: 0.05, farAhead: 0.1 }
+export const THRESHOLD = { near: 0.2, unclear: 0.37, sure: 0.55, clear: 0.48, ahead: 0.05, farAhead: 0.1 }
 const MOST_CHOICES = 3
 
 export const entryDecision = (entry: Entry, score: number) =>

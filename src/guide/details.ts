@@ -5,19 +5,18 @@
 import { normalise, words } from '../thai/index.ts'
 import { unify } from './aliases.ts'
 import type { Entry } from './entry.ts'
-import { isFunctionWord } from './terms.ts'
+import { isFunctionWord, yearsIn } from './terms.ts'
 
 const MOST_LINES = 2
 const SHORTEST_WORD = 3
 /** A question, not its object: every line could answer it. */
 const ASKING = /^(เท่าไร|เมื่อไร|ทำไม|ใคร|จังหวัด|sistercity|เมือง|ไทย|ทั้งหมด|ต่างประเทศ|แผน|หนังสือ|ประเทศ)$/
 
-const wordsOf = (text: string): Set<string> =>
-  new Set(
-    words(unify(normalise(text))).filter(
-      (word) => word.length >= SHORTEST_WORD && !isFunctionWord(word) && !ASKING.test(word),
-    ),
-  )
+function wordsOf(text: string): Set<string> {
+  const said = words(unify(normalise(text)))
+  const telling = said.filter((word) => word.length >= SHORTEST_WORD && !isFunctionWord(word) && !ASKING.test(word))
+  return new Set([...telling, ...yearsIn(text)])
+}
 
 /** Lines of the long answer, in its order, that hold most of the words which the short answer lacks. */
 export function detailsFor(question: string, { title, short, body }: Entry): string[] {

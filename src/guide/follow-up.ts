@@ -35,6 +35,18 @@ export function wantsMore(text: string): boolean {
   return WANTS_MORE.test(normaliseCommand(text).replace(COURTESY, '').trim())
 }
 
+const ASKS_WHY =
+  /^(?:(?:แล้ว)?(?:ทำไม|เพราะอะไร)(?:ล่ะ|ละ|อะ|อ่ะ|เหรอ|หรอ)?|(?:ข้อมูล)?(?:นี้|อันนี้)?(?:เอา)?มาจาก(?:ไหน|เอกสารไหน|อะไร)|อ้าง(?:อิง)?(?:จาก|ตาม)?(?:เอกสาร|หนังสือ|มติ)?(?:ไหน|อะไร|ใด)|(?:ที่มา|แหล่งที่มา)(?:คือ)?(?:อะไร|ไหน)?|เอกสารไหน|ใครบอก|จริงเหรอ|จริงหรอ|จริงไหม|แน่ใจ(?:ไหม|เหรอ|หรอ|นะ)| )+$/
+
+/** 'ทำไมอะ เอามาจากไหน': all that is known of what was just said, with its sources. */
+export function asksWhy(text: string): boolean {
+  return ASKS_WHY.test(
+    normaliseCommand(inPlainWords(withoutCourtesy(text)))
+      .replace(COURTESY, '')
+      .trim(),
+  )
+}
+
 export interface FollowUp {
   /** What is asked, without the words that tie it to what was said before. */
   readonly topic: string

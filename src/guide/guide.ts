@@ -13,7 +13,7 @@ import { createLiveKnowledge } from './desk/live-knowledge.ts'
 import { type TellParts, tellAskers } from './desk/tell-askers.ts'
 import { loadEntries, loadSources } from './entry.ts'
 import { guideFeature, showOverview } from './feature.ts'
-import { isFresh, wantsMore } from './follow-up.ts'
+import { asksWhy, isFresh, wantsMore } from './follow-up.ts'
 import { decideInContext } from './in-context.ts'
 import { createKnownDecisions } from './known-decisions.ts'
 import { noteOpenQuestion } from './open-questions.ts'
@@ -103,7 +103,8 @@ export async function openGuide({ log, folder = KNOWLEDGE_FOLDER }: { log: Log; 
       const step = stepTyped(text, memory, (await knownNow(turn)).library)
       if (step !== undefined) return showById(turn, step, true)
       if (isStride(text)) return showOverview(turn, (await knownNow(turn)).library)
-      if (memory.entryId !== undefined && wantsMore(text)) return showById(turn, memory.entryId, true)
+      if (memory.entryId !== undefined && (wantsMore(text) || asksWhy(text)))
+        return showById(turn, memory.entryId, true)
       return ask(turn, text, memory)
     },
   }

@@ -21,7 +21,7 @@ interface Understood {
 /** What is tied to the question before, but is this like an entry, means something by itself. */
 const ALONE = 0.6
 /** How much likelier an entry is meant that is of what was talked about, and one that is of something else. */
-const LIKELIER = { related: 1.15, sameTopic: 1.15, sameField: 1.05, other: 0.75 }
+const LIKELIER = { itself: 1.5, related: 1.15, sameTopic: 1.15, sameField: 1.05, other: 0.75 }
 /** Topics that are talked of together. */
 const FIELDS: readonly (readonly Entry['topic'][])[] = [
   ['definition', 'legal_basis', 'steps', 'criteria', 'documents', 'signing'],
@@ -109,6 +109,7 @@ function ofThat(
 }
 
 function likelihood(asked: Entry, before: Entry): number {
+  if (asked === before) return LIKELIER.itself
   if (before.related.includes(asked.id)) return LIKELIER.related
   if (asked.topic === before.topic) return LIKELIER.sameTopic
   return fieldOf(asked) === fieldOf(before) ? LIKELIER.sameField : LIKELIER.other

@@ -8,7 +8,7 @@ import { normalise, words } from '../thai/index.ts'
 const SHORTEST = 4
 const LONGEST = 18
 /** So many slips are forgiven in a word, and in a long one. */
-const SLIPS = { short: 1, long: 2, longFrom: 8 }
+const SLIPS = { short: 1, long: 2, longFrom: 10 }
 const MOST_PARTS = 6
 const MARKS = /[็-์]/g
 const bare = (text: string) => text.toLowerCase().replace(MARKS, '')

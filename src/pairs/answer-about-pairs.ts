@@ -42,7 +42,8 @@ export function whatIsKnownOf(question: string, pairs: readonly Pair[], isBeside
   const asked = readPairQuestion(question, pairs)
   const { provinces, own, wants } = asked
   if (isBeside && (provinces.length === 0 || own.size === 0)) return undefined
-  const isOfPairs = wants.pair && !wants.other && !wants.permission
+  const asksOfPairs = wants.pair || wants.list || wants.place || wants.when || wants.where
+  const isOfPairs = asksOfPairs && !wants.other && !wants.permission
   const named = own.size > 0 && (provinces.length > 0 || isOfPairs) ? pairsNamed(asked, pairs).slice(0, MOST_NAMED) : []
   const answer = named.length > 0 ? ofNamed(named) : ofProvinceNamed(asked, pairs)
   return answer && { ...answer, text: `${answer.text}\n${says.noMoreIsKnown}` }
@@ -62,6 +63,13 @@ const ofProvinceNamed = (asked: PairQuestion, pairs: readonly Pair[]): PairAnswe
   !asked.wants.permission
     ? aboutProvince(asked, pairs)
     : undefined
+
+/** The pairs with the country that a question names, where how many there are is not known: these at least. */
+export function pairsOfCountryNamed(question: string, pairs: readonly Pair[]): PairAnswer | undefined {
+  const { countries, wants, ...asked } = readPairQuestion(question, pairs)
+  if (countries.length !== 1 || asked.provinces.length > 0) return undefined
+  return aboutCountry({ ...asked, countries, wants: { ...wants, list: true, count: false, when: false } }, pairs)
+}
 
 /** A province of ours with a place that the register does not know: 'เชียงใหม่กับปารีสลงนามเมื่อไร'. */
 function isOfStranger({ provinces, own, around, countries, stranger, unread, wants }: PairQuestion): boolean {

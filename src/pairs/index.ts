@@ -5,7 +5,7 @@ import { pairStages } from './stage/stage.ts'
 
 export { aboutSigner } from './about-signer.ts'
 export type { PairAnswer } from './answer.ts'
-export { answerAboutPairs, answerAboutSigner, whatIsKnownOf } from './answer-about-pairs.ts'
+export { answerAboutPairs, answerAboutSigner, pairsOfCountryNamed, whatIsKnownOf } from './answer-about-pairs.ts'
 export { countryName, countryWords } from './countries.ts'
 export type { PairsDependencies } from './dependencies.ts'
 export { pairsFeature } from './feature.ts'

@@ -45,7 +45,8 @@ const NAMED: Readonly<Record<string, string>> = {
     'นอกขอบเขต|ตอบเฉพาะเรื่อง|ไม่สามารถ|ไม่(เปิดเผย|ให้บริการ|รองรับ)|(ตอบ|ช่วย|ร่าง|แปล|เปิดเผย|บอก|ให้)[^\\n]{0,20}ไม่ได้|ไม่ใช่เรื่อง|ส่วนบุคคล',
 }
 
-const matches = (pattern: string, answer: string) => new RegExp(NAMED[pattern] ?? pattern, 'u').test(answer)
+/** As plain as patterns are written: in Unicode mode an escape too many is an error. */
+const matches = (pattern: string, answer: string) => new RegExp(NAMED[pattern] ?? pattern).test(answer)
 
 export const isRight = ({ missing, forbidden }: Scored): boolean => missing.length === 0 && forbidden.length === 0
 
