@@ -1,13 +1,13 @@
 /** From the officer's photos to the reviewer's card and back: the whole program, with files that can be opened. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { reportsIn, UP_TO_REVIEW } from '../support/records.ts'
+import { reportsIn } from '../support/records.ts'
+import { DETAILS, REQUIRED, tells } from '../support/report-talk.ts'
 import { openWorld, type PhoneDriver, type World } from '../support/world.ts'
 
 /** One grey dot. */
 const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=='
 const PHOTO = new Uint8Array(Buffer.from(DOT, 'base64'))
 const OTHER = new Uint8Array([...PHOTO, 1])
-const DETAILS = ['เพิ่ม', 'หอการค้า', '๓๐ คน', 'ไม่มีงบ', 'ไม่มี', 'ไม่มี']
 
 let world: World
 beforeAll(async () => {
@@ -16,7 +16,8 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 async function reports(phone: PhoneDriver, ...photos: readonly Uint8Array[]): Promise<void> {
-  for (const said of ['รายงานกิจกรรม', ...UP_TO_REVIEW.slice(0, -1), ...DETAILS]) await phone.says(said)
+  await phone.says('รายงานกิจกรรม')
+  await tells(phone, [...REQUIRED, ...DETAILS])
   for (const photo of photos) await phone.sendsPhoto(photo)
   for (const said of ['เสร็จแล้ว', 'ยืนยัน']) await phone.says(said)
 }

@@ -1,6 +1,7 @@
 /** The same on a handset: one chat at a time, under tabs. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dayOf } from '../../src/thai/index.ts'
+import { DETAILS, REQUIRED, telling, tells } from '../support/report-talk.ts'
 import { storyDays } from './support/calendar.ts'
 import { drawPhoto } from './support/photo.ts'
 import { HANDSET, type SimulatorPage } from './support/simulator-page.ts'
@@ -38,11 +39,8 @@ describe('on a handset', () => {
     await officer.sees('คู่ใด')
     await page.shoot('62-which-pair')
     await officer.taps('มณฑลยูนนาน')
-    await officer.sees('ชื่อกิจกรรมคืออะไร')
-    for (const [answer, next] of ANSWERS) {
-      await officer.says(answer)
-      await officer.sees(next)
-    }
+    await tells(officer, [...telling(REQUIRED.slice(1), { วันที่เท่าไร: 'วันนี้' }), ...DETAILS])
+    await officer.sees('แนบภาพ')
     await officer.attaches('ถ่ายภาพ', [drawPhoto('งาน.jpg', 200)])
     await officer.sees('แนบแล้ว 1 ไฟล์')
     // The photo grew when it was loaded, and she still sees the newest line.
@@ -94,19 +92,3 @@ describe('on a handset', () => {
     page.expectNothingAmiss()
   })
 })
-
-/** The report by typing alone: each answer, and what is seen then. */
-const ANSWERS = [
-  ['แลกเปลี่ยนเยาวชนเชียงราย–ยูนนาน ครั้งที่ ๓', 'ประเภทใด'],
-  ['๔', 'วันที่เท่าไร'],
-  ['วันนี้', 'รูปแบบ'],
-  ['๒', 'สถานที่'],
-  ['ศาลากลางจังหวัดเชียงราย', 'ผลลัพธ์'],
-  ['เยาวชน 30 คนได้แลกเปลี่ยนภาษาและวัฒนธรรม', 'ต้องการเพิ่มรายละเอียด'],
-  ['๑', 'หน่วยงานร่วม'],
-  ['ข้าม', 'ผู้เข้าร่วม'],
-  ['ข้าม', 'งบประมาณ'],
-  ['ข้าม', 'อุปสรรค'],
-  ['ไม่มี', 'แผนต่อไป'],
-  ['ข้าม', 'แนบภาพ'],
-] as const

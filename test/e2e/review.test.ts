@@ -1,5 +1,6 @@
 /** A report with photos comes back and is mended, on a handset: the cards of reviewers and officers fit and can be tapped. */
 import { afterAll, beforeAll, describe, it } from 'vitest'
+import { DETAILS, REQUIRED, telling, tells } from '../support/report-talk.ts'
 import { drawPhoto } from './support/photo.ts'
 import { HANDSET, type SimulatorPage } from './support/simulator-page.ts'
 import { openStage, type Stage } from './support/stage.ts'
@@ -29,11 +30,8 @@ describe('a review on a handset', () => {
     const { officer } = page
     await page.opensTab(officer)
     await officer.says('รายงานกิจกรรม')
-    await officer.sees('คู่ใด')
-    for (const [answer, next] of ANSWERS) {
-      await officer.says(answer)
-      await officer.sees(next)
-    }
+    await tells(officer, [...telling(REQUIRED, { ชื่อกิจกรรมคืออะไร: TITLE, วันที่เท่าไร: 'วันนี้' }), ...DETAILS])
+    await officer.sees('แนบภาพ')
     await officer.attaches('ถ่ายภาพ', PHOTOS)
     await officer.sees('แนบแล้ว 4 ไฟล์')
     await officer.taps('เสร็จแล้ว')
@@ -98,21 +96,3 @@ describe('a review on a handset', () => {
     page.expectNothingAmiss()
   })
 })
-
-/** The report by typing alone: each answer, and what is seen then. */
-const ANSWERS = [
-  ['2', 'ชื่อกิจกรรมคืออะไร'],
-  [TITLE, 'ประเภทใด'],
-  ['๔', 'วันที่เท่าไร'],
-  ['วันนี้', 'รูปแบบ'],
-  ['๒', 'สถานที่'],
-  ['ศาลากลางจังหวัดเชียงราย', 'ผลลัพธ์'],
-  ['เยาวชน 30 คนได้แลกเปลี่ยนภาษาและวัฒนธรรม', 'ต้องการเพิ่มรายละเอียด'],
-  ['๑', 'หน่วยงานร่วม'],
-  ['สำนักงานวัฒนธรรมจังหวัดเชียงราย หอการค้าจังหวัดเชียงราย', 'ผู้เข้าร่วม'],
-  ['30', 'งบประมาณ'],
-  ['250,000 บาท', 'แหล่งงบประมาณ'],
-  ['1', 'อุปสรรค'],
-  ['ไม่มี', 'แผนต่อไป'],
-  ['ข้าม', 'แนบภาพ'],
-] as const

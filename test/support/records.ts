@@ -1,6 +1,7 @@
 /** What the program keeps of a conversation: for asking whether something was written down, or changed. */
 import { auditEntries, registerPersona } from '../../src/people/index.ts'
 import { type Report, reports } from '../../src/reports/index.ts'
+import { REQUIRED } from './report-talk.ts'
 import type { PhoneDriver, World } from './world.ts'
 
 export async function reportsIn({ app }: World): Promise<Report[]> {
@@ -14,7 +15,7 @@ export async function refusalsIn({ app }: World): Promise<string[]> {
 }
 
 /** The answers of a report up to its review, for the officer of เชียงราย. */
-export const UP_TO_REVIEW = ['มณฑลยูนนาน', 'แลกเปลี่ยนเยาวชน', '4', 'เมื่อวาน', '1', 'คุนหมิง', 'เยาวชนได้เรียนรู้กัน', 'ข้าม']
+export const UP_TO_REVIEW = [...REQUIRED.map(({ answer }) => answer), 'ข้าม']
 
 /** An officer of เชียงราย who has done nothing yet. */
 export async function newOfficer(world: World, name: string): Promise<PhoneDriver> {
