@@ -13,7 +13,7 @@ import { accessRequests, contacts, invitations, people, wantedMenus } from './pe
 import { registration } from './register.ts'
 import { registerCommand } from './register-command.ts'
 
-export { audit, auditEntries, refused } from './audit.ts'
+export { actorOf, audit, auditEntries, refused } from './audit.ts'
 export { linesAbout } from './desk/history.ts'
 export { inviteFeature } from './desk/invite.ts'
 export { invitationLink, makeInvitation } from './invitations.ts'

@@ -2,6 +2,7 @@
 import type { Command, Outcome, Turn } from '../bot/types.ts'
 import { showInstant } from '../thai/index.ts'
 import { contactOf, personOf } from './people-store.ts'
+import { say } from './say.ts'
 import { postOf, texts } from './texts.ts'
 
 const ASKS_FOR_DATA = /^(?:ขอดู|ดู)?ข้อมูล(?:ส่วนตัว|ส่วนบุคคล)?ของ(?:ฉัน|ผม|ดิฉัน|ตัวเอง)$/
@@ -34,9 +35,4 @@ async function showMyData({ read, userId }: Turn): Promise<Outcome> {
     version: person.consentVersion,
   })
   return say(`${shown}\n${texts.myData.rights}`, texts.buttons.export)
-}
-
-function say(text: string, ...words: string[]): Outcome {
-  const buttons = [...words, texts.buttons.menu].map((word) => ({ label: word, say: word }))
-  return { replies: [{ kind: 'text', text, buttons }] }
 }

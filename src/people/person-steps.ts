@@ -1,7 +1,8 @@
 /** What everybody is asked who is to be registered: consent, name, position. */
-import type { Given, Parsed, Step } from '../dialogs/index.ts'
+import type { Given, Json, Parsed, Step } from '../dialogs/index.ts'
 import { graphemeCount, tidy } from '../thai/index.ts'
-import { texts } from './texts.ts'
+import type { Person } from './person.ts'
+import { PRIVACY_VERSION, texts } from './texts.ts'
 
 export const consentStep: Step = {
   id: 'consent',
@@ -38,6 +39,11 @@ function line(id: string, words: { label: string; ask: string; wrong: string }, 
     },
     show: String,
   }
+}
+
+/** What a registered person is not asked again; consent only where the notice was reworded since. */
+export function answersOf({ name, position, consentVersion }: Person): Readonly<Record<string, Json>> {
+  return { name, position, ...(consentVersion === PRIVACY_VERSION ? { consent: 'yes' } : {}) }
 }
 
 export const nameStep = line('name', texts.dialog.name, 80)

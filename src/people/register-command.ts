@@ -5,8 +5,10 @@ import { refused } from './audit.ts'
 import { readCode, readInvitation } from './invitations.ts'
 import { contactOf, personOf, saveContact } from './people-store.ts'
 import type { Contact, Invitation, Person } from './person.ts'
+import { answersOf } from './person-steps.ts'
 import { REGISTER, type RegisterGiven } from './register-dialog.ts'
-import { PRIVACY_VERSION, postOf, texts } from './texts.ts'
+import { say } from './say.ts'
+import { postOf, texts } from './texts.ts'
 import { pausedUntil, withOneMore } from './wrong-codes.ts'
 
 /** What follows the word; empty when nothing does. */
@@ -35,7 +37,7 @@ export const registerCommand: Command<Typed> = {
 async function explain({ read, userId, actor }: Turn): Promise<Outcome> {
   const person = actor && (await personOf(read, userId))
   const text = person ? texts.alreadyRegistered(person.name, postOf(person)) : texts.howToRegister
-  return { replies: [{ kind: 'text', text, buttons: [{ label: texts.buttons.menu, say: texts.buttons.menu }] }] }
+  return say(text)
 }
 
 async function tryCode(turn: Turn, code: string): Promise<Outcome> {
@@ -65,7 +67,5 @@ function refuseCode(
 function given(invitation: Invitation, person: Person | undefined): RegisterGiven {
   const { id, role, provinces, backup = false } = invitation
   const granted = { invitation: { id, role, provinces, backup } }
-  if (!person) return granted
-  const known = { ...granted, name: person.name, position: person.position }
-  return person.consentVersion === PRIVACY_VERSION ? { ...known, consent: 'yes' } : known
+  return person ? { ...granted, ...answersOf(person) } : granted
 }

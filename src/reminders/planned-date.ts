@@ -1,7 +1,7 @@
 /** Takes the day for which an officer announces an activity: reminders are silent until it has passed. */
 import type { Change, Outcome, Reply, Turn } from '../bot/types.ts'
 import { noteUse, type Pair, pairById, pairName } from '../pairs/index.ts'
-import { audit, refused } from '../people/index.ts'
+import { actorOf, audit, refused } from '../people/index.ts'
 import { type Day, dayOf, fiscalYearOf } from '../thai/index.ts'
 import { type Duty, newDuty } from './duty.ts'
 import { addDuty, dutyOf, saveDuty } from './reminder-store.ts'
@@ -58,7 +58,7 @@ function problemWith(day: Day, duty: Duty, pair: Pair, today: Day): string | und
 function noteOf(turn: Turn, before: Duty | undefined, after: Duty): Change {
   return audit({
     at: turn.now,
-    actor: after.plannedBy ?? turn.userId,
+    actor: actorOf(turn),
     action: 'duty.planned',
     target: after.id,
     before: { status: before?.status ?? null, plannedOn: before?.plannedOn ?? null },

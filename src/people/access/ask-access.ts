@@ -5,7 +5,8 @@ import type { Dialog, Json } from '../../dialogs/index.ts'
 import { actorOf, audit } from '../audit.ts'
 import { addRequest, admins, nextRequestNo, personOf, requestsOf, saveRequest } from '../people-store.ts'
 import type { AccessRequest } from '../person.ts'
-import { consentStep, nameStep, positionStep } from '../person-steps.ts'
+import { answersOf, consentStep, nameStep, positionStep } from '../person-steps.ts'
+import { say } from '../say.ts'
 import { PRIVACY_VERSION, postOf, texts } from '../texts.ts'
 import { postStep, provincesStep } from './post-steps.ts'
 import { requestCard } from './request-card.ts'
@@ -39,11 +40,9 @@ async function beginAsking(turn: Turn): Promise<Outcome> {
 }
 
 /** Who is registered and wants another post is asked for that alone. */
-async function knownOf({ read, userId }: Turn): Promise<Record<string, Json>> {
+async function knownOf({ read, userId }: Turn): Promise<Readonly<Record<string, Json>>> {
   const person = await personOf(read, userId)
-  if (person?.status !== 'active') return {}
-  const known = { name: person.name, position: person.position }
-  return person.consentVersion === PRIVACY_VERSION ? { ...known, consent: 'yes' } : known
+  return person?.status === 'active' ? answersOf(person) : {}
 }
 
 export const askingAccess: DialogBinding = {
@@ -94,8 +93,4 @@ async function pushesFor({ read, actor }: Turn, request: AccessRequest): Promise
   const reachable = (await admins(read)).filter(({ blocked, userId }) => !blocked && userId !== request.userId)
   const card = requestCard(request, actor)
   return reachable.map(({ id, userId }) => ({ key: `access ${request.id} ${id}`, userId, replies: [card] }))
-}
-
-function say(text: string): Outcome {
-  return { replies: [{ kind: 'text', text, buttons: [{ label: texts.buttons.menu, say: texts.buttons.menu }] }] }
 }

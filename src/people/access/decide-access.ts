@@ -7,7 +7,8 @@ import { enrol } from '../enrol.ts'
 import { hasBlocked, requestByNo, saveRequest, waitingRequests } from '../people-store.ts'
 import type { AccessRequest } from '../person.ts'
 import { welcomeReply } from '../register.ts'
-import { postOf, texts } from '../texts.ts'
+import { say } from '../say.ts'
+import { postOf } from '../texts.ts'
 import { DECIDE } from './request-card.ts'
 import { access } from './texts.ts'
 
@@ -98,8 +99,4 @@ function decided({ now }: Turn, { personId }: Actor, request: Stored<AccessReque
 
 function tell(request: AccessRequest, replies: Push['replies']): Push {
   return { key: `access-decided ${request.id}`, userId: request.userId, replies }
-}
-
-function say(text: string): Outcome {
-  return { replies: [{ kind: 'text', text, buttons: [{ label: texts.buttons.menu, say: texts.buttons.menu }] }] }
 }

@@ -5,6 +5,7 @@ import { refused } from '../audit.ts'
 import { endRegistration } from '../end-registration.ts'
 import { activePeople, personById } from '../people-store.ts'
 import type { Person } from '../person.ts'
+import { say } from '../say.ts'
 import { postOf, texts } from '../texts.ts'
 import { desk } from './texts.ts'
 
@@ -94,8 +95,4 @@ async function remove(turn: Turn, admin: Actor, person: Stored<Person>): Promise
     changes,
     pushes: person.blocked ? pushes : [...pushes, told],
   }
-}
-
-function say(text: string): Outcome {
-  return { replies: [{ kind: 'text', text, buttons: [{ label: texts.buttons.menu, say: texts.buttons.menu }] }] }
 }

@@ -5,7 +5,8 @@ import { refused } from '../audit.ts'
 import { activePeople } from '../people-store.ts'
 import type { Person } from '../person.ts'
 import { provincesWithoutReceiver } from '../receivers.ts'
-import { postOf, texts } from '../texts.ts'
+import { say } from '../say.ts'
+import { postOf } from '../texts.ts'
 import { desk } from './texts.ts'
 
 const MOST_SHOWN = 60
@@ -27,11 +28,11 @@ export const rosterCommand: Command<Typed> = {
 async function showRoster(turn: Turn, { province }: Typed): Promise<Outcome> {
   if (turn.actor?.role !== 'admin') return refused(turn, { action: 'people.read', say: desk.onlyAdmins })
   const everybody = await activePeople(turn.read)
-  if (province === '') return say([...(await emptyProvinces(turn)), ...linesOf(desk.roster.title, everybody)])
+  if (province === '') return sayLines([...(await emptyProvinces(turn)), ...linesOf(desk.roster.title, everybody)])
   const read = readProvince(province)
-  if (read.kind !== 'one') return say([desk.roster.unknownProvince(province)])
+  if (read.kind !== 'one') return say(desk.roster.unknownProvince(province))
   const found = everybody.filter(({ provinces }) => provinces.includes(read.province))
-  return say(linesOf((count) => desk.roster.titleOf(read.province, count), found))
+  return sayLines(linesOf((count) => desk.roster.titleOf(read.province, count), found))
 }
 
 async function emptyProvinces({ read }: Turn): Promise<string[]> {
@@ -53,7 +54,4 @@ function byPost(a: Person, b: Person): number {
   return a.role.localeCompare(b.role) || (a.provinces[0] ?? '').localeCompare(b.provinces[0] ?? '', 'th')
 }
 
-function say(lines: readonly string[]): Outcome {
-  const buttons = [{ label: texts.buttons.menu, say: texts.buttons.menu }]
-  return { replies: [{ kind: 'text', text: lines.join('\n'), buttons }] }
-}
+const sayLines = (lines: readonly string[]): Outcome => say(lines.join('\n'))

@@ -5,8 +5,9 @@ import { showInstant } from '../../thai/index.ts'
 import { endRegistration } from '../end-registration.ts'
 import { personOf } from '../people-store.ts'
 import type { Person } from '../person.ts'
+import { say } from '../say.ts'
 import { postOf } from '../texts.ts'
-import { lastAdminNote, say } from './say.ts'
+import { lastAdminNote } from './last-admin.ts'
 import { own } from './texts.ts'
 
 interface Typed {

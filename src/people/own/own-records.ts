@@ -15,9 +15,10 @@ import {
 } from '../people-store.ts'
 import type { Contact } from '../person.ts'
 import { newsOfLostReceiver } from '../receivers.ts'
+import { say } from '../say.ts'
 import { wantMenu } from '../wanted-menu.ts'
 import { pausedUntil } from '../wrong-codes.ts'
-import { lastAdminNote, say } from './say.ts'
+import { lastAdminNote } from './last-admin.ts'
 import { own } from './texts.ts'
 
 /** As much JSON as five texts of a chat hold. */
