@@ -73,6 +73,23 @@ describe('edge 10: a hundred events of fifty people in one webhook', () => {
   })
 })
 
+test('what was worked and answered leaves its id and its times, and nothing of who said what', async () => {
+  const { id } = await program.platform.addPhone('คนที่ถามแล้ว')
+  await program.idle()
+  const eventId = await program.platform.phone(id).say('เมนู')
+  await program.idle()
+  const left = await program.app.store.get(events, eventId)
+  expect(left).toEqual({
+    id: eventId,
+    rev: 2,
+    userId: '',
+    status: 'done',
+    occurredAt: left?.occurredAt,
+    receivedAt: left?.receivedAt,
+  })
+  expect(await program.app.store.count(outbox, 'byKey', [eventId])).toBe(0)
+})
+
 test('edge 11: a poisoned event does not hold up its neighbours', async () => {
   const [first, second] = [textEvent('เมนู'), textEvent('ช่วยเหลือ')]
   const poison = textEvent('x', { message: { type: 'text', id: {}, text: { toString: null } }, timestamp: 'yesterday' })
