@@ -60,8 +60,10 @@ function typed(dialog: Dialog, state: DialogState, step: Step, text: string, now
     return answer(dialog, state, step, { skipped: true }, now)
   const problem = unreadable(text)
   if (problem) return askAgain(dialog, state, now, problem)
-  if (step.optional && state.answers[step.id] && CLEARING.has(normaliseCommand(text)))
-    return answer(dialog, state, step, { skipped: true }, now)
+  if (state.answers[step.id] && CLEARING.has(normaliseCommand(text)))
+    return step.optional
+      ? answer(dialog, state, step, { skipped: true }, now)
+      : askAgain(dialog, state, now, texts.cannotClear(step.label))
   const context = contextOf(dialog, state, now)
   const choices = step.ask(context).choices ?? []
   const offer = offerOf(step, context)

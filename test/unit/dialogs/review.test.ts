@@ -31,6 +31,14 @@ describe('the review', () => {
     expect(talk.does({ kind: 'confirm' }).state.answers).not.toHaveProperty('names')
   })
 
+  it('leads to a required answer that cannot be taken away with ลบ, and stands until it is another', () => {
+    const talk = atReview()
+    talk.does({ kind: 'edit', item: 'where' })
+    talk.says('ลบ')
+    expect(talk.heard).toContain('จึงลบไม่ได้')
+    expect(talk.state).toMatchObject({ asking: 'where', answers: { where: { value: 'ยูนนาน' } } })
+  })
+
   it.each(['อะไรนะ', '3', 'ภาพสวยมาก'])('answers %j with what can be done', (typed) => {
     const talk = atReview()
     talk.says(typed)
