@@ -46,6 +46,25 @@ describe('the file', () => {
   })
 })
 
+describe('what is removed or replaced', () => {
+  it('is gone from the bytes of the file, documents and files alike', async () => {
+    const secrets = ['ชื่อที่ลบแล้ว', 'ถ้อยคำที่แก้แล้ว', 'ไฟล์ที่ลบแล้ว']
+    const store = await openStore({ sqliteFile: file }, fixtures)
+    const long = (words: string) => words.repeat(500)
+    const [erased, changed] = [trip({ title: long('ชื่อที่ลบแล้ว') }), trip({ title: long('ถ้อยคำที่แก้แล้ว') })]
+    await store.insertIfAbsent(trips, [erased, changed, trip()])
+    await store.files.put({ id: 'f', name: 'f', contentType: 'text/plain' }, Buffer.from(long('ไฟล์ที่ลบแล้ว')))
+    await store.transaction((tx) => {
+      tx.remove(trips, { ...erased, rev: 1 })
+      tx.replace(trips, { ...changed, title: 'สั้น', rev: 1 })
+    })
+    await store.files.remove('f')
+    await store.close()
+    const bytes = readFileSync(file)
+    expect(secrets.filter((secret) => bytes.includes(secret))).toEqual([])
+  })
+})
+
 describe('questions', () => {
   const asked = [
     select(trips, 'byProvinceAndYear', ['เชียงราย', 2570], { from: new Date(0), order: 'desc' }),
