@@ -26,7 +26,9 @@ function asksLeave(question: string): boolean {
 /** 'อบต. ทำสัญญากับลาวได้ไหม': not every agreement is a sister city, and what is none may be made. */
 function asksForOtherKind(question: string): boolean {
   const words = unify(normaliseCommand(question))
-  return !/sistercity|twincity|เมืองคู่มิตร/.test(words) && /mou|loi|ความตกลง|สัญญา|ร่วมมือ|แลกเปลี่ยน/.test(words)
+  return (
+    !/sistercity|twincity|เมืองคู่มิตร/.test(words) && /mou|loi|ความตกลง|สัญญา|ร่วมมือ|แลกเปลี่ยน|กีฬา|ดูงาน|เยือน|เยี่ยม/.test(words)
+  )
 }
 
 /** Weakly like the question: the rule is said with it, so nothing wrong can be understood. */

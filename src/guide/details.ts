@@ -19,7 +19,8 @@ function wordsOf(text: string): Set<string> {
 }
 
 /** Lines of the long answer, in its order, that hold most of the words which the short answer lacks. */
-export function detailsFor(question: string, { title, short, body }: Entry): string[] {
+export function detailsFor(question: string, { kind, title, short, body }: Entry): string[] {
+  if (kind === 'refusal') return []
   const told = wordsOf(`${title} ${short}`)
   const lacking = [...wordsOf(question)].filter((word) => !told.has(word))
   if (lacking.length === 0) return []

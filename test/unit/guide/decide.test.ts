@@ -84,3 +84,36 @@ test('counts of a country come from the dated documents, never from counting the
 test('without a clock nothing is said of the present fiscal year', () => {
   expect(decide('ตอนนี้ปีงบอะไร', knowledge, pairs).kind).not.toBe('time')
 })
+
+describe('what nobody wrote a phrasing for', () => {
+  test('a report that is typed as it happened is shown the way to the report', () => {
+    expect(entryOf('บันทึกผล ขอนแก่น-ดานัง 8 มค 69 ออกร้านแสดงสินค้า คนร่วม 200')).toMatchObject({ id: 'how-to-report' })
+    expect(entryOf('บันทึกความเข้าใจ 3 มีค 69 ของขอนแก่น-ดานัง')).not.toMatchObject({ id: 'how-to-report' })
+  })
+
+  test('who has the day wrong and asks whether it is so hears the right one', () => {
+    expect(entryOf('สัมมนาที่อโนมาจัดวันที่ 5 มี.ค. 2562 ใช่ไหม')).toMatchObject({ id: 'seminar-2561' })
+    expect(decided('สัมมนาที่อโนมาจัดวันที่ 5 มี.ค. 2562 เรื่องอะไร')).toMatchObject({ kind: 'none', near: [] })
+  })
+
+  test('a pair that is named is told beside what else is asked of it', () => {
+    const decision = decided('เชียงใหม่กะเชียงตุงเคยทำด้านการค้าไรกันมั้ย')
+    expect(decision).toMatchObject({ kind: 'both', parts: [{ entry: { id: 'activities-trade' } }, { kind: 'pairs' }] })
+  })
+
+  test('how many pairs a country has is not known, but those that are known are told', () => {
+    expect(decided('ญี่ปุ่นมีกี่คู่')).toMatchObject({ kind: 'both', parts: [{ kind: 'entry' }, { kind: 'pairs' }] })
+  })
+
+  test('a long story of somebody new gets what beginners are told, and is not called answered', () => {
+    const story = 'เพิ่งออกจากประชุม นายสั่งให้หาเมืองคู่มา 1 เมืองให้ทันอาทิตย์หน้า บางคนว่าเอาใกล้ๆ บางคนว่าเอาจีน พี่ก็ไม่รู้จะดูจากอะไร ช่วยที'
+    expect(decided(story)).toMatchObject({
+      kind: 'none',
+      near: [{ id: 'suitability-dimensions' }, { id: 'steps-overview' }],
+    })
+  })
+
+  test('a city that nobody knows is not read as a visa', () => {
+    expect(decided('เซินเจิ้นคู่จังหวัดไหน').kind).toBe('none')
+  })
+})

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { followUpIn, isFresh, wantsMore } from '../../../src/guide/follow-up.ts'
+import { asksWhy, followUpIn, isFresh, wantsMore } from '../../../src/guide/follow-up.ts'
 
 test.each<[string, string]>([
   ['ต้องจัดกิจกรรมปีละกี่ครั้ง', 'a question that stands alone'],
@@ -8,6 +8,17 @@ test.each<[string, string]>([
 ])('%s is no follow-up: %s', (text) => {
   expect(followUpIn(text)).toBeUndefined()
 })
+
+test.each(['ทำไมเทศบาลทำไม่ได้', 'งบมาจากไหน', 'อ้างมติไหนในหนังสือดี'])('%s asks of something by itself', (text) => {
+  expect(asksWhy(text)).toBe(false)
+})
+
+test.each(['ทำไมอะ เอามาจากไหน', 'ทำไมล่ะครับ', 'อ้างจากเอกสารไหน', 'จริงเหรอ'])(
+  '%s asks where the answer is from',
+  (text) => {
+    expect(asksWhy(text)).toBe(true)
+  },
+)
 
 describe('a follow-up', () => {
   test.each<[string, string]>([
