@@ -9,11 +9,14 @@ test.each<[string, string]>([
   expect(followUpIn(text)).toBeUndefined()
 })
 
-test.each(['ทำไมเทศบาลทำไม่ได้', 'งบมาจากไหน', 'อ้างมติไหนในหนังสือดี'])('%s asks of something by itself', (text) => {
-  expect(asksWhy(text)).toBe(false)
-})
+test.each(['ทำไมเทศบาลทำไม่ได้', 'งบมาจากไหน', 'อ้างมติไหนในหนังสือดี', 'ไปอ้างในที่ประชุมได้ไหม'])(
+  '%s asks of something by itself',
+  (text) => {
+    expect(asksWhy(text)).toBe(false)
+  },
+)
 
-test.each(['ทำไมอะ เอามาจากไหน', 'ทำไมล่ะครับ', 'อ้างจากเอกสารไหน', 'จริงเหรอ'])(
+test.each(['ทำไมอะ เอามาจากไหน', 'ทำไมล่ะครับ', 'อ้างจากเอกสารไหน', 'จริงเหรอ', 'อันนี้มาจากเอกสารไหนอะ จะเอาไปอ้างในบันทึก'])(
   '%s asks where the answer is from',
   (text) => {
     expect(asksWhy(text)).toBe(true)
