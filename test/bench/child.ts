@@ -26,22 +26,14 @@ process.once('exit', () => {
 // Without these, a run that is broken off would leave its programs behind.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
-/** Node's flags in `npm start`: every program here has them. */
-function flagsOfStart(): string[] {
-  const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
-  return String(scripts.start)
-    .split(' ')
-    .filter((word) => word.startsWith('--'))
-}
-
 /**
  * @param url of the program's file
  * @param logFile where its output goes: a file, as under a service manager
  */
 export function startChild(url: string, env: Readonly<Record<string, string>>, logFile: string): Child {
   const log = openSync(logFile, 'a')
-  const more = process.env.BENCH_NODE_FLAGS?.split(' ') ?? []
-  const child = spawn(process.execPath, [...flagsOfStart(), ...more, fileURLToPath(url)], {
+  const flags = process.env.BENCH_NODE_FLAGS?.split(' ') ?? []
+  const child = spawn(process.execPath, [...flags, fileURLToPath(url)], {
     env: environment(env),
     stdio: ['ignore', log, log],
   })
