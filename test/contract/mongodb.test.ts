@@ -1,7 +1,7 @@
 /** What only MongoDB does: a second guard inside the database, and a wait for the majority. */
 import mongoose from 'mongoose'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openStore, type Store } from '../../src/store/index.ts'
+import { DuplicateKey, openStore, type Store } from '../../src/store/index.ts'
 import { fixtures, trip, trips } from '../support/store-fixtures.ts'
 import { type StorePlace, storeKinds } from '../support/store-kinds.ts'
 
@@ -49,5 +49,17 @@ describe.skipIf(mongodb.isMissing)(`inside ${mongodb.name}`, () => {
     const { queryPlanner } = await asked.explain()
     expect(JSON.stringify(queryPlanner.winningPlan)).toMatch(/IXSCAN.*byProvinceAndYear/)
     expect(JSON.stringify(queryPlanner.winningPlan)).not.toMatch(/SORT/)
+  })
+
+  it('takes a group apart at once when one of its inserts is there already, whatever else is in the group', async () => {
+    await store.insertIfAbsent(trips, [trip({ id: 'a', title: 'ก' }), trip({ id: 'b', title: 'ข' })])
+    const before = await store.get(trips, 'b')
+    const [twice, change] = await Promise.allSettled([
+      store.transaction((tx) => tx.insert(trips, trip({ id: 'c', title: 'ก' }))),
+      store.transaction((tx) => before && tx.replace(trips, { ...before, province: 'น่าน' })),
+    ])
+    expect(twice).toMatchObject({ status: 'rejected', reason: expect.any(DuplicateKey) })
+    expect(change.status).toBe('fulfilled')
+    expect(await store.get(trips, 'b')).toMatchObject({ province: 'น่าน' })
   })
 })

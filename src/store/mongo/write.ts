@@ -62,7 +62,7 @@ async function applyAll(rows: Rows, writes: readonly Write[], session: mongoose.
   const wanted = { inserted: 0, matched: 0, deleted: 0 }
   for (const { kind } of writes) wanted[kind === 'insert' ? 'inserted' : kind === 'remove' ? 'deleted' : 'matched'] += 1
   try {
-    const done = await rows.bulkWrite(writes.map(operationOf), { ordered: false, session })
+    const done = await rows.bulkWrite(byKind(writes).map(operationOf), { ordered: true, session })
     const { insertedCount, matchedCount, deletedCount } = done
     const isWhole =
       insertedCount === wanted.inserted && matchedCount === wanted.matched && deletedCount === wanted.deleted
@@ -70,6 +70,14 @@ async function applyAll(rows: Rows, writes: readonly Write[], session: mongoose.
   } catch (error) {
     throw isOverOneDocument(error) ? new GroupBroken() : error
   }
+}
+
+/**
+ * One command for each kind. In order, so that the first that fails is heard of: it has ended the transaction, and whatever
+ * came after it would be told to try the transaction again, for two minutes.
+ */
+function byKind(writes: readonly Write[]): Write[] {
+  return writes.toSorted((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0))
 }
 
 function operationOf(write: Write): mongoose.mongo.AnyBulkWriteOperation<Row> {
