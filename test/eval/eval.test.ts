@@ -4,7 +4,7 @@ import { NOISES, seeded } from './noise.ts'
 import { openPlainGuide } from './plain-guide.ts'
 import { questionFiles } from './question-files.ts'
 import { measureRobustness } from './robustness.ts'
-import { isRight, readQuestions, type Scored, score } from './score.ts'
+import { hasWrongFact, isRight, isRightAnswer, readQuestions, type Scored, score } from './score.ts'
 
 const file = (name: string) => new URL(name, import.meta.url)
 const ours = questionFiles()
@@ -78,6 +78,13 @@ describe('the measure itself', () => {
     expect(clean.filter(({ asked }) => asked > 0).length).toBeGreaterThanOrEqual(5)
     expect(clean.every(({ right }) => right === 0)).toBe(true)
     expect(clean.find(({ noise }) => noise === 'politeness')?.wrongFacts).toHaveLength(1)
+  })
+
+  test('"not found" is no wrong fact, even where it is no right answer', () => {
+    const known = { ...question, must_not: ['ไม่พบ(คำตอบ|ในเอกสาร)', '50'] }
+    expect(hasWrongFact(known, 'ไม่พบคำตอบ')).toBe(false)
+    expect(hasWrongFact(known, 'ไม่พบคำตอบ 50')).toBe(true)
+    expect(isRightAnswer(known, '40 ไม่พบคำตอบ')).toBe(false)
   })
 
   test('noise is the same each time', () => {

@@ -1,6 +1,6 @@
 /** How many of the questions that are answered right are still answered right when they are typed in a hurry. */
 import { NOISES, seeded } from './noise.ts'
-import { isRightAnswer, type Question } from './score.ts'
+import { hasWrongFact, isRightAnswer, type Question } from './score.ts'
 
 export interface Robustness {
   readonly noise: string
@@ -21,7 +21,7 @@ export function measureRobustness(questions: readonly Question[], ask: (question
     })
     const answered = spoilt.map((question) => ({ question, answer: ask(question.q) }))
     const failed = answered.filter(({ question, answer }) => !isRightAnswer(question, answer))
-    const withWrongFact = failed.filter(({ question, answer }) => forbiddenIn(question, answer))
+    const withWrongFact = failed.filter(({ question, answer }) => hasWrongFact(question, answer))
     const q = ({ question }: { question: Question }) => question.q
     return {
       noise,
@@ -32,5 +32,3 @@ export function measureRobustness(questions: readonly Question[], ask: (question
     }
   })
 }
-
-const forbiddenIn = (question: Question, answer: string): boolean => !isRightAnswer({ ...question, must: [] }, answer)

@@ -54,6 +54,11 @@ export function isRightAnswer({ must, must_not }: Question, answer: string): boo
   return must.every((pattern) => matches(pattern, answer)) && !must_not.some((pattern) => matches(pattern, answer))
 }
 
+/** Says what is not so. Some questions also forbid "not found": of what was typed badly that is no answer, and nothing false. */
+export function hasWrongFact({ must_not }: Question, answer: string): boolean {
+  return must_not.some((pattern) => !pattern.startsWith('ไม่พบ') && matches(pattern, answer))
+}
+
 /** What a right answer to it is: an answer, "not found", or a refusal. */
 export function expectationOf({ source, topic }: Question): 'answer' | 'not-found' | 'refusal' {
   if (topic === 'out_of_scope' || topic === 'admin_query') return 'refusal'
