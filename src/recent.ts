@@ -1,23 +1,44 @@
-/** Keeps so many values that were used last, by their key. */
+/**
+ * Keeps values that were used lately, by their key: at least half of `most` of them, and never more. In two generations, so that
+ * to ask for what was used lately changes nothing.
+ */
 export class Recent<Value> {
-  readonly #most: number
-  readonly #values = new Map<string, Value>()
+  readonly #half: number
+  #young = new Map<string, Value>()
+  #old = new Map<string, Value>()
 
   constructor(most: number) {
-    this.#most = most
+    this.#half = Math.ceil(most / 2)
   }
 
   get(key: string): Value | undefined {
-    const value = this.#values.get(key)
-    if (value !== undefined) this.set(key, value)
-    return value
+    const young = this.#young.get(key)
+    if (young !== undefined) return young
+    const old = this.#old.get(key)
+    if (old !== undefined) this.set(key, old)
+    return old
   }
 
   set(key: string, value: Value): void {
-    // A Map is in the order of insertion: the first key is the one that was not used for longest.
-    this.#values.delete(key)
-    this.#values.set(key, value)
-    const [oldest] = this.#values.keys()
-    if (this.#values.size > this.#most && oldest !== undefined) this.#values.delete(oldest)
+    if (this.#young.size >= this.#half && !this.#young.has(key)) {
+      this.#old = this.#young
+      this.#young = new Map()
+    }
+    this.#young.set(key, value)
+  }
+}
+
+/** The same function, which must be pure, with what it made of the last texts kept: whoever gets it shares it. */
+export function remembered<Value extends NonNullable<unknown>>(
+  work: (text: string) => Value,
+  most = 500,
+): (text: string) => Value {
+  const made = new Recent<Value>(most)
+  return (text) => {
+    const known = made.get(text)
+    if (known !== undefined) return known
+    const value = work(text)
+    made.set(text, value)
+    return value
   }
 }

@@ -2,6 +2,7 @@
  * One word for what officers write in many ways: abbreviations, English, romanised Thai, everyday speech and the usual
  * misspellings. Applied alike to what is indexed and to what is asked, after `normalise` and in lower case.
  */
+import { remembered } from '../recent.ts'
 import { inPlainWords } from './everyday.ts'
 
 /** The word that stands for all of them, and the regular expression that finds them. Order matters: longer names first. */
@@ -100,8 +101,8 @@ const FILLERS =
   /ครับผม|ครับ|คร้าบ|คับ|ค่ะ|คะ|เค้า|(?<=^|\s)เขา(?!ไ)|เหรอ|หรอ|พอดี|คือว่า|แบบว่า|จริงๆ|แอดมิน|อ่ะ|(?<=[ก-๙])อะ(?=$|\s)|ค่า(?=$|\s)|จ้า|จ๊ะ|น่ะ|นะ(?=$|\s|ครับ|คะ|ค่ะ)|หน่อย|ช่วยบอก|ขอทราบ|อยากทราบ(ว่า)?|อยากรู้(ว่า)?|อยากถาม(ว่า)?|ขอถาม|สอบถาม(?=$|\s)|รบกวน|ขอบคุณ|ด้วย(?=$|\s)|ใคร่ขอ(ทราบ|หารือ|สอบถาม|เรียนถาม)?|ขอความ(อนุเคราะห์|กรุณา)(แจ้ง|ชี้แจง)?|จึงขอ(หารือ|เรียนถาม|สอบถาม)?|ดังกล่าว|กันแน่|นั้น(?=$|\s)|(?<![ก-๎])(โปรด|กรุณา|ด้วย|ตามที่|อนึ่ง|เรียน)(?=$|\s|จังหวัด)|ฯ|ๆ/g
 
 /** The text with every alias as its one word, spaced apart, and without fillers. */
-export function unify(text: string): string {
+export const unify = remembered((text: string): string => {
   let unified = inPlainWords(text).toLowerCase().replace(FILLERS, ' ')
   for (const [word, pattern] of ALIASES) unified = unified.replace(pattern, ` ${word} `)
   return unified.replace(/\s+/g, ' ').trim()
-}
+})

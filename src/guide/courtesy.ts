@@ -1,4 +1,5 @@
 /** What people say around a question to be polite: it asks nothing, and must not count as a word of it. */
+import { remembered } from '../recent.ts'
 import { normalise } from '../thai/index.ts'
 
 const POLITE = '(?:ครับผม|ครับ|คับ|ฮะ|ค่ะ|คะ|จ้า|จ๊ะ|จ้ะ|จ๋า)'
@@ -22,7 +23,7 @@ const AFTER = new RegExp(
 )
 
 /** The question alone; a text that is nothing but courtesy stays as it is. */
-export function withoutCourtesy(text: string): string {
+export const withoutCourtesy = remembered((text: string): string => {
   const said = normalise(text)
   let rest = said
   for (let before = ''; before !== rest; ) {
@@ -30,4 +31,4 @@ export function withoutCourtesy(text: string): string {
     rest = rest.replace(BEFORE, '').replace(AFTER, '').trim()
   }
   return rest === '' ? said : rest
-}
+})

@@ -5,6 +5,7 @@
 import { normalise, words } from '../thai/index.ts'
 import { unify } from './aliases.ts'
 import type { Entry } from './entry.ts'
+import { oncePerEntry } from './once-per-entry.ts'
 import { isFunctionWord, yearsIn } from './terms.ts'
 
 const MOST_LINES = 2
@@ -18,20 +19,22 @@ function wordsOf(text: string): Set<string> {
   return new Set([...telling, ...yearsIn(text)])
 }
 
-/** Lines of the long answer, in its order, that hold most of the words which the short answer lacks. */
-export function detailsFor(question: string, { kind, title, short, body }: Entry): string[] {
-  if (kind === 'refusal') return []
-  const told = wordsOf(`${title} ${short}`)
-  const lacking = [...wordsOf(question)].filter((word) => !told.has(word))
-  if (lacking.length === 0) return []
-  const lines = body
+const toldIn = oncePerEntry(({ title, short, body }) => ({
+  inShort: wordsOf(`${title} ${short}`),
+  lines: body
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map((line) => {
-      const said = wordsOf(line)
-      return { line, matches: lacking.filter((word) => said.has(word)).length }
-    })
+    .map((line) => ({ line, said: wordsOf(line) })),
+}))
+
+/** Lines of the long answer, in its order, that hold most of the words which the short answer lacks. */
+export function detailsFor(question: string, entry: Entry): string[] {
+  if (entry.kind === 'refusal') return []
+  const told = toldIn(entry)
+  const lacking = [...wordsOf(question)].filter((word) => !told.inShort.has(word))
+  if (lacking.length === 0) return []
+  const lines = told.lines.map(({ line, said }) => ({ line, matches: lacking.filter((word) => said.has(word)).length }))
   const most = Math.max(0, ...lines.map(({ matches }) => matches))
   if (most === 0) return []
   return lines

@@ -2,6 +2,7 @@
  * Everyday spelling as the dictionary has it: 'คู่กะใคร', 'มีไรมั่ง', 'ได้ป่ะ', 'เปนไง'. Everything that reads a question
  * (the calendar, the register, the entries) is then asked the same words.
  */
+import { remembered } from '../recent.ts'
 import { normalise } from '../thai/index.ts'
 
 /** Where a Thai word can end, as far as letters tell: no vowel, mark or consonant that would go on with it. */
@@ -41,7 +42,6 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** @param text as typed */
-export function inPlainWords(text: string): string {
-  const said = normalise(text)
-  return SPELLINGS.reduce((plain, [spelling, word]) => plain.replace(spelling, word), said)
-}
+export const inPlainWords = remembered((text: string): string =>
+  SPELLINGS.reduce((plain, [spelling, word]) => plain.replace(spelling, word), normalise(text)),
+)

@@ -1,5 +1,6 @@
 /** How a question shows that it goes on from the one before: "ลาวละ", "แล้วใครเซ็น", "ขอฉบับเต็ม". */
 import type { Memory } from '../bot/types.ts'
+import { remembered } from '../recent.ts'
 import { normaliseCommand } from '../thai/index.ts'
 import { withoutCourtesy } from './courtesy.ts'
 import { inPlainWords } from './everyday.ts'
@@ -60,6 +61,12 @@ export interface FollowUp {
 
 /** Undefined when the text stands alone as it is put. */
 export function followUpIn(text: string): FollowUp | undefined {
+  return followUps(text).found
+}
+
+const followUps = remembered((text) => ({ found: followUp(text) }))
+
+function followUp(text: string): FollowUp | undefined {
   const said = normaliseCommand(inPlainWords(withoutCourtesy(text)))
   const typed = normaliseCommand(text)
   if (typed.length > LONGEST) return undefined

@@ -1,4 +1,5 @@
 /** The months and days that a text names, however they are typed. */
+import { remembered } from '../recent.ts'
 import { LONG_MONTHS, monthAtStart } from '../thai/index.ts'
 
 interface MonthSpan {
@@ -43,7 +44,7 @@ const IN_NUMBERS = /(?<![\d/.])(\d{1,2})[/.](\d{1,2})[/.](25\d\d|20\d\d|\d\d)(?!
  *
  * @param said normalised, in lower case
  */
-export function datesIn(said: string): string[] {
+export const datesIn = remembered((said: string): readonly string[] => {
   const text = apart(said).replace(/ {2,}/g, ' ')
   const dates = monthSpans(text).flatMap(({ month, start, end }) => {
     const year = YEAR_AFTER.exec(text.slice(end, end + 14))?.[1]
@@ -56,4 +57,4 @@ export function datesIn(said: string): string[] {
     Number(month) > 12 ? [] : [`${buddhist(year)}-${Number(month)}-${Number(day)}`],
   )
   return [...new Set([...dates, ...inNumbers])]
-}
+})

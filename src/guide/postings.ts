@@ -6,6 +6,8 @@ export interface Postings {
 }
 
 /** @param texts the distinct terms of each text, in the order of the results */
+const NOBODY = new Int32Array()
+
 export function createPostings(texts: readonly ReadonlySet<string>[]): Postings {
   const lists = new Map<string, number[]>()
   for (const [at, terms] of texts.entries())
@@ -22,7 +24,12 @@ export function createPostings(texts: readonly ReadonlySet<string>[]): Postings 
       shared.fill(0)
       for (const term of asked) {
         const weight = weightOf(term)
-        for (const at of holders.get(term) ?? []) shared[at] = (shared[at] ?? 0) + weight
+        const found = holders.get(term) ?? NOBODY
+        // By number: here a search spends most of its time.
+        for (let n = 0; n < found.length; n += 1) {
+          const at = found[n] ?? 0
+          shared[at] = (shared[at] ?? 0) + weight
+        }
       }
       return shared
     },

@@ -24,6 +24,17 @@ function vocabularyFor(entries: ReadonlyMap<string, Entry>): Vocabulary {
   return built
 }
 
+const withPlaces = new WeakMap<Vocabulary, { readonly places: Vocabulary; readonly both: Vocabulary }>()
+
+function vocabularyWithPlaces(entries: ReadonlyMap<string, Entry>, pairs: readonly Pair[]): Vocabulary {
+  const [words, places] = [vocabularyFor(entries), placesOf(pairs)]
+  const known = withPlaces.get(words)
+  if (known?.places === places) return known.both
+  const both = words.with(places)
+  withPlaces.set(words, { places, both })
+  return both
+}
+
 /** The likeliest first. */
 export function otherReadings(
   text: string,
@@ -32,8 +43,7 @@ export function otherReadings(
 ): readonly string[] {
   const retyped = [inOtherLayout(text), fromRomanised(text)].filter((reading) => reading !== undefined)
   if (retyped.length > 0) return retyped
-  const vocabulary = new Map([...vocabularyFor(entries), ...placesOf(pairs)])
-  const mended = respell(text, vocabulary)
+  const mended = respell(text, vocabularyWithPlaces(entries, pairs))
   return mended === undefined ? [] : [mended]
 }
 

@@ -4,8 +4,11 @@
  */
 import { normalise } from '../thai/index.ts'
 import type { Entry } from './entry.ts'
+import { oncePerEntry } from './once-per-entry.ts'
 
 const loosely = (text: string) => normalise(text).toLowerCase().replace(/\s+/g, '')
+
+const keywordsOf = oncePerEntry(({ keywords }) => keywords.map(loosely))
 
 const PERSON =
   '(?:รอง)?(?:ผู้ว่า(?:ฯ|ราชการจังหวัด)?|ผวจ\\.?|นายก(?!รัฐมนตรี)(?:เทศมนตรี|อบจ|อบต| ?อบต\\.?| ?อบจ\\.?)?|ปลัด(?:กระทรวง|จังหวัด|มท\\.?)?|อธิบดี|ผอ\\.?|ผู้อำนวยการ|นายอำเภอ|รัฐมนตรี|รมว\\.?|รมต\\.?|เจ้าหน้าที่|ทูต|กงสุล)'
@@ -20,7 +23,7 @@ const TRICKS = 'tricks-refused'
 export function refusedAtOnce(question: string, entries: ReadonlyMap<string, Entry>): Entry | undefined {
   if (ASKS_A_NAME.test(normalise(question))) return entries.get(PERSONAL_DATA)
   const text = loosely(question)
-  const isNamed = (entry?: Entry) => entry?.keywords.some((keyword) => text.includes(loosely(keyword)))
+  const isNamed = (entry?: Entry) => entry && keywordsOf(entry).some((keyword) => text.includes(keyword))
   return [TRICKS, PERSONAL_DATA].map((id) => entries.get(id)).find(isNamed)
 }
 
@@ -31,8 +34,7 @@ export function refusalFor(question: string, entries: readonly Entry[]): Entry |
   let found: Entry | undefined
   for (const entry of entries) {
     if (entry.kind !== 'refusal') continue
-    for (const keyword of entry.keywords) {
-      const word = loosely(keyword)
+    for (const word of keywordsOf(entry)) {
       if (word.length > longest && text.includes(word)) [longest, found] = [word.length, entry]
     }
   }

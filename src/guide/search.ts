@@ -4,6 +4,7 @@
  * memory; a search takes less than a millisecond.
  */
 import type { Entry } from './entry.ts'
+import { oncePerEntry } from './once-per-entry.ts'
 import { createPostings } from './postings.ts'
 import { isFunctionWord, isRun, NAMES, SUBJECTS, specificsIn, termsOf, yearsIn } from './terms.ts'
 
@@ -106,16 +107,6 @@ function bitsOf(names: ReadonlySet<string>, terms: ReadonlySet<string>): number 
     bit <<= 1
   }
   return bits
-}
-
-/** Reads each entry once: an index that is built anew after a change of one entry is there at once. */
-function oncePerEntry<T>(read: (entry: Entry) => T): (entry: Entry) => T {
-  const known = new WeakMap<Entry, { readonly value: T }>()
-  return (entry) => {
-    const held = known.get(entry) ?? { value: read(entry) }
-    known.set(entry, held)
-    return held.value
-  }
 }
 
 const phrasingsOf = oncePerEntry((entry): Omit<Phrasing, 'of'>[] => {

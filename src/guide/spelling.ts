@@ -13,15 +13,43 @@ const MOST_PARTS = 6
 const MARKS = /[็-์]/g
 const bare = (text: string) => text.toLowerCase().replace(MARKS, '')
 
-/** Bare spelling to the word as it is written. */
-export type Vocabulary = ReadonlyMap<string, string>
+interface Known {
+  readonly bare: string
+  /** As it is written. */
+  readonly word: string
+  /** Its place among all: of two that are equally near, the first is meant. */
+  readonly place: number
+}
+
+/** Words by their bare spelling. */
+export class Vocabulary {
+  readonly #words: ReadonlyMap<string, string>
+  readonly #byLength: ReadonlyMap<number, readonly Known[]>
+
+  constructor(words: ReadonlyMap<string, string>) {
+    this.#words = words
+    const known = [...words].map(([bare, word], place): Known => ({ bare, word, place }))
+    this.#byLength = Map.groupBy(known, ({ bare }) => bare.length)
+  }
+
+  has = (bare: string): boolean => this.#words.has(bare)
+
+  get = (bare: string): string | undefined => this.#words.get(bare)
+
+  ofLength = (letters: number): readonly Known[] => this.#byLength.get(letters) ?? []
+
+  /** The words of both. */
+  with(other: Vocabulary): Vocabulary {
+    return new Vocabulary(new Map([...this.#words, ...other.#words]))
+  }
+}
 
 /** @param names kept whole, though they may be made of words */
 export function vocabularyOf(texts: Iterable<string>, names: readonly string[] = []): Vocabulary {
   const times = new Map<string, number>()
   for (const text of texts) for (const word of words(normalise(text))) times.set(word, (times.get(word) ?? 0) + 1)
   const seldomFirst = [...times].sort(([, a], [, b]) => a - b).map(([word]) => word)
-  return new Map([...seldomFirst, ...names].map((word) => [bare(word), word]))
+  return new Vocabulary(new Map([...seldomFirst, ...names].map((word) => [bare(word), word])))
 }
 
 /** Undefined when nothing was mended. */
@@ -71,35 +99,48 @@ function nearestAt(parts: readonly string[], at: number, vocabulary: Vocabulary)
 }
 
 function nearest(typed: string, vocabulary: Vocabulary): { word: string; slips: number } | undefined {
-  let allowed = typed.length >= SLIPS.longFrom ? SLIPS.long : SLIPS.short
-  let found: { word: string; slips: number } | undefined
-  for (const [known, word] of vocabulary) {
-    if (known.length < SHORTEST || Math.abs(known.length - typed.length) > allowed) continue
-    const slips = slipsBetween(typed, known, allowed)
-    if (slips > allowed) continue
-    found = { word, slips }
-    allowed = slips - 1
-    if (allowed < 0) break
+  const most = typed.length >= SLIPS.longFrom ? SLIPS.long : SLIPS.short
+  let found: { known: Known; slips: number } | undefined
+  for (let length = Math.max(SHORTEST, typed.length - most); length <= typed.length + most; length += 1) {
+    for (const known of vocabulary.ofLength(length)) {
+      const slips = slipsBetween(typed, known.bare, found?.slips ?? most)
+      if (slips > (found?.slips ?? most)) continue
+      if (found === undefined || slips < found.slips || known.place < found.known.place) found = { known, slips }
+    }
   }
-  return found
+  return found && { word: found.known.word, slips: found.slips }
 }
 
-/** Letters to add, leave out, change or swap, no further than `most`. */
+/** Three rows of the table of distances, used again and again: nothing here waits. */
+const rows = [0, 1, 2].map(() => new Uint8Array(LONGEST + SLIPS.long + 1)) as [Uint8Array, Uint8Array, Uint8Array]
+
+/** Letters to add, leave out, change or swap; what is more than `most` is some number above it. */
 function slipsBetween(a: string, b: string, most: number): number {
-  let before: number[] = []
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
+  if (Math.abs(a.length - b.length) > most) return most + 1
+  let [before, row, next] = rows
+  for (let j = 0; j <= b.length; j += 1) row[j] = j
   for (let i = 1; i <= a.length; i += 1) {
-    const next = [i]
+    next[0] = i
+    let least = i
     for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1
-      let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
-      next.push(cost)
+      const cost = costAt(a, b, i, j, before, row, next)
+      next[j] = cost
+      if (cost < least) least = cost
     }
-    if (Math.min(...next) > most) return most + 1
+    if (least > most) return most + 1
+    const done = before
     before = row
     row = next
+    next = done
   }
   return row[b.length] ?? 0
+}
+
+function costAt(a: string, b: string, i: number, j: number, before: Uint8Array, row: Uint8Array, next: Uint8Array) {
+  const letter = a.charCodeAt(i - 1)
+  const other = b.charCodeAt(j - 1)
+  const added = Math.min(row[j] ?? 0, next[j - 1] ?? 0) + 1
+  const cost = Math.min(added, (row[j - 1] ?? 0) + (letter === other ? 0 : 1))
+  const isSwapped = i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && other === a.charCodeAt(i - 2)
+  return isSwapped ? Math.min(cost, (before[j - 2] ?? 0) + 1) : cost
 }

@@ -54,12 +54,34 @@ export function nameFinder<M>(entries: readonly NameEntry<M>[]): NameFinder<M> {
     if (known) known.push(meaning)
     else byLooseName.set(loosen(name), [meaning])
   }
-  const patterns = entries.toSorted((a, b) => b.name.length - a.name.length).map(patternOf)
-  const pattern = new RegExp([...new Set(patterns)].join('|'), 'g')
-  return (text) =>
-    [...text.toLowerCase().matchAll(pattern)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      meanings: byLooseName.get(loosen(match[0])) ?? [],
-    }))
+  const byFirstLetter = patternsByFirstLetter(entries)
+  return (typed) => {
+    const text = typed.toLowerCase()
+    const found: Found<M>[] = []
+    let start = 0
+    while (start < text.length) {
+      const name = nameAt(start, text, byFirstLetter.get(text.charAt(start)))
+      if (name !== undefined)
+        found.push({ start, end: start + name.length, meanings: byLooseName.get(loosen(name)) ?? [] })
+      start += name?.length ?? 1
+    }
+    return found
+  }
+}
+
+/** Hundreds of names, of which only those with the right first letter are tried at a place; longer ones before shorter. */
+function patternsByFirstLetter(entries: readonly NameEntry<unknown>[]): ReadonlyMap<string, RegExp> {
+  const longestFirst = entries.toSorted((a, b) => b.name.length - a.name.length)
+  const sorted = Map.groupBy(longestFirst, ({ name }) => name.toLowerCase().trim().charAt(0))
+  const patterns = [...sorted].map(([letter, names]): [string, RegExp] => [
+    letter,
+    new RegExp([...new Set(names.map(patternOf))].join('|'), 'y'),
+  ])
+  return new Map(patterns)
+}
+
+function nameAt(at: number, text: string, names: RegExp | undefined): string | undefined {
+  if (names === undefined) return undefined
+  names.lastIndex = at
+  return names.exec(text)?.[0]
 }

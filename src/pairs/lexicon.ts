@@ -45,9 +45,16 @@ function partnerEntries(pairs: readonly Pair[]): NameEntry<Meaning>[] {
 }
 
 let built: { readonly names: string; readonly finder: NameFinder<Meaning> } | undefined
+const known = new WeakMap<readonly Pair[], NameFinder<Meaning>>()
 
 /** The finder for this register; built anew only when a name of the register has changed. */
 export function lexiconOf(pairs: readonly Pair[]): NameFinder<Meaning> {
+  const finder = known.get(pairs) ?? finderFor(pairs)
+  known.set(pairs, finder)
+  return finder
+}
+
+function finderFor(pairs: readonly Pair[]): NameFinder<Meaning> {
   const names = pairs
     .map(({ id, partnerTh, partnerEn, rawName, spellings }) => [id, partnerTh, partnerEn, rawName, spellings].join())
     .join()

@@ -7,6 +7,11 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
 const AROUND_COMMAND = /^[\s.,!?…"'“”‘’()[\]:;ๆฯ-]+|[\s.,!?…"'“”‘’()[\]:;ๆฯ-]+$/g
 
+/** Anything that `oneSpelling` or `normalise` would change, but for what NFC does; most of what is typed has none of it. */
+const ODD =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are just what is taken out
+  /[\u0000-\u001f\u007f\u00a0\u00ad\u0e4d\u0e50-\u0e59\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff]|\s\s|เเ|([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\1/
+
 /** Thai digits become Arabic ones; the rest stays. */
 export function arabicDigits(text: string): string {
   return text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
@@ -14,7 +19,9 @@ export function arabicDigits(text: string): string {
 
 /** For comparing: NFC, one way to write ำ and แ, nothing invisible, Arabic digits, single spaces, trimmed. */
 export function normalise(text: string): string {
-  return arabicDigits(oneSpelling(text)).replace(/\s+/g, ' ').trim()
+  const composed = text.normalize('NFC')
+  if (!ODD.test(composed)) return composed.trim()
+  return arabicDigits(oneSpelling(composed)).replace(/\s+/g, ' ').trim()
 }
 
 /** For recognising commands: as `normalise`, without the punctuation around it, Latin letters in lower case. */
