@@ -12,10 +12,14 @@ import {
   people,
 } from './person.ts'
 
-/** The person behind a LINE user, whether active or not. */
+const byUserId = new WeakMap<readonly Stored<Person>[], ReadonlyMap<string, Stored<Person>>>()
+
+/** The person behind a LINE user, whether active or not. Asked for each event, also of those who are nobody here. */
 export async function personOf(read: Reader, userId: string): Promise<Stored<Person> | undefined> {
-  const [person] = await read.find(people, 'byUserId', [userId])
-  return person
+  const everybody = await read.all(people)
+  const known = byUserId.get(everybody) ?? new Map(everybody.map((person) => [person.userId, person]))
+  byUserId.set(everybody, known)
+  return known.get(userId)
 }
 
 export function personById(read: Reader, id: string): Promise<Stored<Person> | undefined> {

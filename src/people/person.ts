@@ -33,6 +33,7 @@ export const people = collection('people', {
     byUserId: { fields: ['userId'], unique: true },
     byStatusAndRole: { fields: ['status', 'role'] },
   },
+  isKept: true,
 })
 
 const Contact = z.object({

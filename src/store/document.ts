@@ -11,14 +11,21 @@ export function checkIn<T extends { id: string }, I extends string>(into: Collec
   return copyOf(parse(into, document.id, fields)) as T
 }
 
-/** What was read. @throws InvalidDocument */
+/** What was read, frozen. @throws InvalidDocument */
 export function checkOut<T extends { id: string }, I extends string>(
   from: Collection<T, I>,
   id: string,
   rev: number,
   fields: unknown,
 ): Stored<T> {
-  return { ...parse(from, id, fields), rev }
+  return frozen({ ...parse(from, id, fields), rev })
+}
+
+/** Whoever reads a document is handed the same one: nobody may change it. */
+export function frozen<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  for (const part of Object.values(value)) frozen(part)
+  return Object.freeze(value)
 }
 
 function parse<T extends { id: string }, I extends string>(within: Collection<T, I>, id: string, fields: unknown): T {

@@ -28,15 +28,8 @@ export class KeptCollections {
     const now = await count()
     const kept = this.#kept.get(from.name)
     if (kept?.count === now) return kept.documents as readonly Stored<T>[]
-    const documents = frozen(await load())
+    const documents = Object.freeze(await load())
     this.#kept.set(from.name, { count: now, documents })
     return documents
   }
-}
-
-/** Everybody is handed the same documents: nobody may change them. */
-function frozen<Value>(value: Value): Value {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
-  for (const part of Object.values(value)) frozen(part)
-  return Object.freeze(value)
 }

@@ -21,15 +21,20 @@ export class CommitQueue {
   readonly #mark: StatementSync
   readonly #unmark: StatementSync
   readonly #disk: CommitDisk | undefined
+  readonly #onUndone: () => void
   #waiting: Waiting[] = []
   #attempts = 0
   #isSyncing = false
   #broken: Error | undefined
 
-  /** @param disk what makes a commit last; default: SQLite's own log */
-  constructor(db: DatabaseSync, disk = openWalDisk(db)) {
+  /**
+   * @param options.disk what makes a commit last; default: SQLite's own log
+   * @param options.onUndone work that was done is undone, by itself or with others'
+   */
+  constructor(db: DatabaseSync, options: { readonly disk?: CommitDisk; readonly onUndone?: () => void } = {}) {
     this.#db = db
-    this.#disk = disk
+    this.#disk = options.disk ?? openWalDisk(db)
+    this.#onUndone = options.onUndone ?? (() => {})
     this.#begin = db.prepare('BEGIN IMMEDIATE')
     this.#end = db.prepare('COMMIT')
     this.#mark = db.prepare('SAVEPOINT one')
@@ -81,7 +86,7 @@ export class CommitQueue {
       this.#end.run()
       void this.#bringToDisk(group, settle)
     } catch (error) {
-      if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
+      this.#undo('ROLLBACK')
       for (const { reject } of group) reject(error)
       if (this.#waiting.length > 0) this.#schedule()
     }
@@ -112,7 +117,7 @@ export class CommitQueue {
       for (const { apply } of group) apply()
       return group.map(({ resolve }) => resolve)
     } catch {
-      if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
+      this.#undo('ROLLBACK')
       this.#begin.run()
       return undefined
     }
@@ -129,10 +134,16 @@ export class CommitQueue {
       } catch (error) {
         // A full disk and the like end SQLite's whole transaction, the others' work included.
         if (!this.#db.isTransaction) throw error
-        this.#db.exec('ROLLBACK TO one; RELEASE one')
+        this.#undo('ROLLBACK TO one; RELEASE one')
         return () => work.reject(error)
       }
     })
+  }
+
+  /** SQLite has ended a transaction by itself when the disk is full and the like. */
+  #undo(how: string): void {
+    if (this.#db.isTransaction) this.#db.exec(how)
+    this.#onUndone()
   }
 
   #waitOrGiveUp(error: unknown): void {

@@ -1,35 +1,46 @@
 /**
- * Documents as they were read before, decoded and validated: what is read again and again (the pair register, the people)
- * is then only copied. The text in the database is compared each time, so nobody sees anything that is not there.
+ * Documents as they were read or written before: what is asked for at every turn (a person, their chat) is then not read again.
+ * They hold while nobody else writes to the file; what this connection writes is noted here.
  */
-import { checkOut, copyOf } from '../document.ts'
 import type { Collection, Stored } from '../types.ts'
-import { decode } from './json.ts'
-import type { Row } from './statements.ts'
 
-const MOST = 4_000
-/** Larger ones are few, and not what is read at every turn. */
+const MOST = 10_000
+/** In characters. Larger ones are few, and not what is read at every turn. */
 const LONGEST = 4_096
 
-export class KnownDocuments {
-  readonly #known = new Map<string, { readonly text: string; readonly fields: unknown }>()
+type Known = Stored<{ id: string }> | null
 
-  /** @throws InvalidDocument */
-  read<T extends { id: string }, I extends string>(from: Collection<T, I>, row: Row): Stored<T> {
-    const [id, rev, text] = [String(row.id), Number(row.rev), String(row.doc)]
-    const key = `${from.name}/${id}`
-    const known = this.#known.get(key)
-    if (known?.text === text) return { ...(copyOf(known.fields) as T), rev }
-    const document = checkOut(from, id, rev, decode(text))
-    if (text.length <= LONGEST) this.#keep(key, text, copyOf(document))
-    return document
+export class KnownDocuments {
+  readonly #known = new Map<string, Known>()
+
+  /** @returns null: there is none; undefined: it has to be looked for */
+  get<T extends { id: string }, I extends string>(from: Collection<T, I>, id: string): Stored<T> | null | undefined {
+    return this.#known.get(keyOf(from, id)) as Stored<T> | null | undefined
   }
 
-  #keep(key: string, text: string, fields: unknown): void {
+  /** What was read, frozen; null: there is none. */
+  keep(from: { readonly name: string }, id: string, document: Known, length: number): void {
+    const key = keyOf(from, id)
     this.#known.delete(key)
-    this.#known.set(key, { text, fields })
+    if (length > LONGEST) return
+    this.#known.set(key, document)
     if (this.#known.size <= MOST) return
     const [oldest] = this.#known.keys()
     if (oldest !== undefined) this.#known.delete(oldest)
   }
+
+  /** What was written. Only what somebody has read is kept: most of it nobody asks for. */
+  note(into: { readonly name: string }, id: string, document: Known, length: number): void {
+    if (this.#known.has(keyOf(into, id))) this.keep(into, id, document, length)
+  }
+
+  forget(into: { readonly name: string }, id: string): void {
+    this.#known.delete(keyOf(into, id))
+  }
+
+  forgetAll(): void {
+    this.#known.clear()
+  }
 }
+
+const keyOf = (within: { readonly name: string }, id: string): string => `${within.name}/${id}`

@@ -13,9 +13,10 @@ import { openDatabase, openSnapshot } from './database.ts'
 import { SqliteFiles } from './files.ts'
 import { encode } from './json.ts'
 import { KnownDocuments } from './known-documents.ts'
+import { OtherWriters } from './other-writers.ts'
 import { allOf, byId, changesOf, countQuery, listQuery, readRow } from './read.ts'
 import { Statements } from './statements.ts'
-import { applyWrite, encodeWrite, insertIfAbsent } from './write.ts'
+import { applyWrite, type EncodedWrite, encodeWrite, insertIfAbsent } from './write.ts'
 
 /** How many documents of a long reading are handed out before others get their turn. */
 const BATCH = 100
@@ -33,6 +34,8 @@ class SqliteStore implements Store {
   readonly #statements: Statements
   readonly #commits: CommitQueue
   readonly #documents = new KnownDocuments()
+  readonly #counts = new Map<string, number>()
+  readonly #others: OtherWriters
   readonly #kept = new KeptCollections()
   #closing: Promise<void> | undefined
 
@@ -41,21 +44,20 @@ class SqliteStore implements Store {
     this.#db = db
     this.#known = known
     this.#statements = new Statements(db)
-    this.#commits = new CommitQueue(db)
+    this.#commits = new CommitQueue(db, { onUndone: () => this.#forget() })
+    this.#others = new OtherWriters(db)
     this.files = new SqliteFiles(this.#statements, this.#commits)
   }
 
   all<T extends { id: string }, I extends string>(from: Collection<T, I>) {
     this.#mustKnow(from)
-    const count = async () => Number((await whenFree(() => this.#statements.get(changesOf, from.name)))?.count ?? 0)
+    const count = () => whenFree(() => this.#changesOf(from.name))
     const load = async () => (await whenFree(() => this.#statements.all(allOf(from)))).map((row) => readRow(from, row))
     return this.#kept.all(from, count, load)
   }
 
-  async get<T extends { id: string }, I extends string>(from: Collection<T, I>, id: string) {
-    this.#mustKnow(from)
-    const row = await whenFree(() => this.#statements.get(byId(from), id))
-    return row && this.#documents.read(from, row)
+  get<T extends { id: string }, I extends string>(from: Collection<T, I>, id: string) {
+    return whenFree(() => this.#read(from, id))
   }
 
   async find<T extends { id: string }, I extends string>(
@@ -67,7 +69,7 @@ class SqliteStore implements Store {
     this.#mustKnow(from)
     const { sql, values } = listQuery(from, select(from, index, prefix, options))
     const rows = await whenFree(() => this.#statements.all(sql, ...values))
-    return rows.map((row) => this.#documents.read(from, row))
+    return rows.map((row) => readRow(from, row))
   }
 
   async *iterate<T extends { id: string }, I extends string>(
@@ -82,7 +84,6 @@ class SqliteStore implements Store {
     try {
       let given = 0
       for (const row of await whenFree(() => snapshot.prepare(sql).iterate(...values))) {
-        // Not kept: a long reading would push out what is read at every turn.
         yield readRow(from, row)
         given += 1
         if (given % BATCH === 0) await nextTurn()
@@ -111,7 +112,7 @@ class SqliteStore implements Store {
     for (const { into } of writes) this.#mustKnow(into)
     if (writes.length > 0) {
       await this.#commits.submit(() => {
-        for (const write of writes) applyWrite(this.#statements, write)
+        for (const write of writes) this.#apply(write)
       })
     }
     return result
@@ -120,7 +121,7 @@ class SqliteStore implements Store {
   async insertIfAbsent<T extends { id: string }, I extends string>(into: Collection<T, I>, documents: readonly T[]) {
     this.#mustKnow(into)
     const encoded = documents.map((document) => ({ id: document.id, text: encode(checkIn(into, document)) }))
-    return this.#commits.submit(() => encoded.map(({ id, text }) => insertIfAbsent(this.#statements, into, id, text)))
+    return this.#commits.submit(() => encoded.map(({ id, text }) => this.#insertIfAbsent(into, id, text)))
   }
 
   async ping(): Promise<void> {
@@ -132,6 +133,49 @@ class SqliteStore implements Store {
   close(): Promise<void> {
     this.#closing ??= this.#commits.drained().then(() => this.#letGo())
     return this.#closing
+  }
+
+  #read<T extends { id: string }, I extends string>(from: Collection<T, I>, id: string): Stored<T> | undefined {
+    this.#mustKnow(from)
+    this.#heedOthers()
+    const known = this.#documents.get(from, id)
+    if (known !== undefined) return known ?? undefined
+    const row = this.#statements.get(byId(from), id)
+    const document = row && readRow(from, row)
+    this.#documents.keep(from, id, document ?? null, String(row?.doc ?? '').length)
+    return document
+  }
+
+  /** How often a kept collection was written to. */
+  #changesOf(name: string): number {
+    this.#heedOthers()
+    const count = this.#counts.get(name) ?? Number(this.#statements.get(changesOf, name)?.count ?? 0)
+    this.#counts.set(name, count)
+    return count
+  }
+
+  #apply(write: EncodedWrite): void {
+    applyWrite(this.#statements, write)
+    const { into, id, document, text } = write
+    if (write.kind === 'expect') return
+    this.#documents.note(into, id, document, text.length)
+    this.#counts.delete(into.name)
+  }
+
+  #insertIfAbsent(into: Collection, id: string, text: string): boolean {
+    const isNew = insertIfAbsent(this.#statements, into, id, text)
+    if (isNew) this.#documents.forget(into, id)
+    this.#counts.delete(into.name)
+    return isNew
+  }
+
+  #heedOthers(): void {
+    if (this.#others.haveWritten()) this.#forget()
+  }
+
+  #forget(): void {
+    this.#documents.forgetAll()
+    this.#counts.clear()
   }
 
   #letGo(): void {

@@ -1,8 +1,9 @@
 /** Applies the writes of one transaction; runs inside a savepoint, so that a throw leaves nothing behind. */
 import type { Write } from '../buffer.ts'
+import { frozen } from '../document.ts'
 import { Conflict, DuplicateKey } from '../errors.ts'
 import { COUNTERS } from '../kept.ts'
-import type { Collection } from '../types.ts'
+import type { Collection, Stored } from '../types.ts'
 import { resultCode } from './busy.ts'
 import { encode } from './json.ts'
 import { conditionOf, fieldOf, tableOf } from './layout.ts'
@@ -17,12 +18,15 @@ export interface EncodedWrite {
   readonly id: string
   readonly rev: number
   readonly text: string
+  /** As it stands in the store afterwards; null: it does not. */
+  readonly document: Stored<{ id: string }> | null
 }
 
 export function encodeWrite(write: Write): EncodedWrite {
   const { kind, into } = write
-  if ('id' in write) return { kind, into, id: write.id, rev: write.rev, text: '' }
-  return { kind, into, id: write.document.id, rev: write.rev, text: encode(write.document) }
+  if ('id' in write) return { kind, into, id: write.id, rev: write.rev, text: '', document: null }
+  const { document, rev } = write
+  return { kind, into, id: document.id, rev, text: encode(document), document: frozen({ ...document, rev: rev + 1 }) }
 }
 
 /** @throws DuplicateKey, Conflict */

@@ -23,7 +23,7 @@ beforeEach(async () => {
     syncs.push(last)
     return last.promise
   }
-  commits = new CommitQueue(db, { sync, close() {} })
+  commits = new CommitQueue(db, { disk: { sync, close() {} } })
 })
 afterEach(async () => {
   db.close()
