@@ -32,6 +32,7 @@ import {
   createLineApi,
   createQuotaGuard,
   createSender,
+  createWordings,
   meetLine,
   toBotEvent,
 } from './line/index.ts'
@@ -121,8 +122,9 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
     isUnreachable: hasBlocked,
     noteUnreachable: (userId: string) => noteUnreachable({ store, ...mailbox }, userId, clock.now()),
   }
-  const sender = createSender({ store, api, clock, log, owner, quota, recipients, meters, ...peers })
-  const mailbox = createMailbox({ compose, sender, clock, owner })
+  const wordings = createWordings(store, clock)
+  const sender = createSender({ store, api, clock, log, owner, quota, recipients, wordings, meters, ...peers })
+  const mailbox = createMailbox({ compose, wordings, sender, clock, owner })
 
   await fillEmptyRegister(store, clock.now())
   await noteFirstUse(store, clock.now())

@@ -7,7 +7,7 @@ import { notices } from './bot/notices.ts'
 import { processes } from './bot/presence.ts'
 import type { Config } from './config.ts'
 import { featureCollections } from './features.ts'
-import { outbox } from './line/index.ts'
+import { outbox, wordings } from './line/index.ts'
 import { moves, openStore, refuseMoved, type Store, stampStore, stamps } from './store/index.ts'
 
 export const programCollections = [
@@ -19,6 +19,7 @@ export const programCollections = [
   fileLinks,
   processes,
   outbox,
+  wordings,
   notices,
   ...featureCollections,
 ]

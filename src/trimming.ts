@@ -8,7 +8,7 @@ import { trimChats } from './bot/trim-chats.ts'
 import type { Clock } from './clock.ts'
 import { runLogged } from './every.ts'
 import { trimAskers } from './guide/index.ts'
-import { trimOutbox } from './line/index.ts'
+import { trimOutbox, trimWordings } from './line/index.ts'
 import type { Log } from './log.ts'
 import { trimContacts, trimLeavers, trimRequests } from './people/index.ts'
 import { filesInReports, withoutReporter } from './reports/index.ts'
@@ -74,6 +74,7 @@ function stepsOf(store: Store, now: Date, signal: AbortSignal): Step[] {
   return [
     ['file links', () => trimFileLinks(store, now, signal)],
     ['messages', () => trimOutbox(store, ago(KEPT_FOR.unacceptedMessages), signal)],
+    ['wordings', () => trimWordings(store, now, signal)],
     ['chats', () => trimChats(store, chats, filesInReports, signal)],
     ['askers', () => trimAskers(store, ago(KEPT_FOR.askers), signal)],
     ['requests', () => trimRequests(store, ago(KEPT_FOR.decidedRequests), signal)],

@@ -1,6 +1,16 @@
 /** Puts replies and pushes into the outbox with the transaction at hand, and has them sent once it holds. */
 import type { Clock } from '../clock.ts'
-import { type OutboxRow, outbox, pushJob, replyJob, type Sender } from '../line/index.ts'
+import { isCommon } from '../common-replies.ts'
+import {
+  type OutboxRow,
+  outbox,
+  pushJob,
+  replyJob,
+  type Sender,
+  type Wordings,
+  type Words,
+  wordsOf,
+} from '../line/index.ts'
 import type { Transaction } from '../store/index.ts'
 import type { StoredEvent } from './event-store.ts'
 import type { EnqueuePush, Reply, Worth } from './types.ts'
@@ -9,37 +19,47 @@ export type Compose = (replies: readonly Reply[]) => readonly unknown[]
 
 export interface Mailbox {
   /** Stores the answer to an event, if there is one; the rows are to be handed to `sendNow` once the transaction holds. */
-  enqueueReply(tx: Transaction, event: StoredEvent, replies: readonly Reply[], worth?: Worth): OutboxRow[]
+  enqueueReply(tx: Transaction, event: StoredEvent, replies: readonly Reply[], worth?: Worth): Promise<OutboxRow[]>
   enqueuePush: EnqueuePush
   sendNow(rows: readonly OutboxRow[]): void
   /** A transaction failed in a way that leaves open whether its messages are stored. */
   loseTrack(): void
 }
 
-/** The JSON of what is said. The same replies, as the guide hands them out again and again, are written once. */
-function writingWith(compose: Compose): (replies: readonly Reply[]) => string {
-  const written = new WeakMap<readonly Reply[], string>()
-  return (replies) => {
-    const json = written.get(replies) ?? JSON.stringify(compose(replies))
-    written.set(replies, json)
-    return json
+/** What is said: in the row itself, or with all who are told the same. */
+function writingWith(compose: Compose, wordings: Pick<Wordings, 'keep'>) {
+  const written = new WeakMap<readonly Reply[], Words>()
+  const write = (replies: readonly Reply[]) => JSON.stringify(compose(replies))
+
+  return async (replies: readonly Reply[]): Promise<Pick<OutboxRow, 'messagesJson' | 'wording'>> => {
+    if (!isCommon(replies)) return { messagesJson: write(replies) }
+    // The guide hands out the same list again and again.
+    const words = written.get(replies) ?? wordsOf(write(replies))
+    written.set(replies, words)
+    return { messagesJson: '', wording: await wordings.keep(words) }
   }
 }
 
-export function createMailbox(parts: { compose: Compose; sender: Sender; clock: Clock; owner: string }): Mailbox {
+export function createMailbox(parts: {
+  compose: Compose
+  wordings: Pick<Wordings, 'keep'>
+  sender: Sender
+  clock: Clock
+  owner: string
+}): Mailbox {
   const { compose, sender, clock, owner } = parts
-  const write = writingWith(compose)
+  const write = writingWith(compose, parts.wordings)
   return {
-    enqueueReply(tx, event, replies, worth) {
-      const messagesJson = write(replies)
-      if (messagesJson === '[]') return []
+    async enqueueReply(tx, event, replies, worth) {
+      const words = await write(replies)
+      if (words.messagesJson === '[]') return []
       const row = replyJob({
         eventId: event.id,
         userId: event.userId,
         replyToken: event.replyToken,
         tokenReceivedAt: event.receivedAt,
         occurredAt: event.occurredAt,
-        messagesJson,
+        ...words,
         ...(worth && { worth }),
         now: clock.now(),
         owner,

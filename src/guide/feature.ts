@@ -1,6 +1,6 @@
 /** The guide's words and buttons: the menu, help, the steps, and going on from an answer. */
 import type { Command, Feature, Outcome, Reply, Turn } from '../bot/types.ts'
-import { menuCard } from '../people/index.ts'
+import { menuReplies } from '../people/index.ts'
 import { type Library, quickReplies } from './show-entry.ts'
 import { STEPS_OVERVIEW, showSteps } from './steps.ts'
 import { helpSays, stepsSay } from './texts.ts'
@@ -32,7 +32,7 @@ const shows = (reply: Reply): Outcome => ({ ...says(reply), worth: 'courtesy' })
 export function guideFeature({ library, open }: GuideParts): Feature {
   return {
     commands: [
-      command('เมนู', /^(เมนู|menu)$/, (turn) => shows(menuCard(turn))),
+      command('เมนู', /^(เมนู|menu)$/, (turn) => ({ replies: menuReplies(turn), worth: 'courtesy' })),
       command('ช่วยเหลือ', /^(ช่วยเหลือ|วิธีใช้|help)$/, (turn) => shows(help(turn))),
       command('ขั้นตอน', /^(ขั้นตอน|steps)$/, async (turn) => showOverview(turn, await library(turn))),
     ],

@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path'
 import type { Feature, Memory, Outcome, Turn } from '../bot/types.ts'
+import { asCommon } from '../common-replies.ts'
 import type { Log } from '../log.ts'
 import { allPairs } from '../pairs/index.ts'
 import { type Aside, createAside } from './aside.ts'
@@ -50,8 +51,12 @@ export async function openGuide({ log, folder = KNOWLEDGE_FOLDER }: { log: Log; 
 
   /** A menu is for whoever asks; all else that is said of a decision is the same for everybody. */
   const say = (decision: Decision, library: Library, turn: Turn): Said => {
-    const said = saidBefore.get(decision) ?? sayDecision(decision, library, turn)
-    if (decision.kind !== 'greeting') saidBefore.set(decision, said)
+    const before = saidBefore.get(decision)
+    if (before) return before
+    const said = sayDecision(decision, library, turn)
+    if (decision.kind === 'greeting') return said
+    asCommon(said.replies)
+    saidBefore.set(decision, said)
     return said
   }
 

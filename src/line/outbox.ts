@@ -22,12 +22,14 @@ export const OutboxRow = z.object({
   occurredAt: z.date().optional(),
   /** JSON of LINE's message objects, kept as text: a retry must be equal to the byte. Emptied when a push was accepted. */
   messagesJson: z.string(),
+  /** The name of its messages where many people get the same (line/wordings.ts); `messagesJson` is then empty. */
+  wording: z.string().optional(),
   /** The cards were replaced by their texts, because LINE refused the messages as they were. */
   isPlain: z.boolean(),
   /** What it is worth as a push; unset: 'usual'. */
   worth: z.enum(['courtesy', 'usual', 'urgent']).optional(),
-  /** X-Line-Retry-Key, stored before the first try. */
-  retryKey: z.string(),
+  /** X-Line-Retry-Key of a push, stored before the first try. */
+  retryKey: z.string().optional(),
   /** 'dropped': not sent on purpose, because it is not worth a push any more or cannot reach anybody. */
   status: z.enum(['sending', 'waiting', 'accepted', 'refused', 'undecidable', 'given-up', 'dropped']),
   isOpen: z.boolean(),
@@ -78,8 +80,9 @@ export interface ReplyJob {
   /** When this program received the webhook: the token lives from then on. */
   readonly tokenReceivedAt: Date
   readonly occurredAt: Date
-  /** JSON of LINE's message objects. */
+  /** JSON of LINE's message objects; empty with a `wording`. */
   readonly messagesJson: string
+  readonly wording?: string
   readonly worth?: Worth
   readonly now: Date
   /** The process that will call `sendNow` after its commit. */
@@ -88,9 +91,10 @@ export interface ReplyJob {
 
 /** The row of an answer, claimed by `owner`. */
 export function replyJob(job: ReplyJob): OutboxRow {
-  const { eventId, userId, replyToken, tokenReceivedAt, occurredAt, messagesJson, worth, now, owner } = job
-  const row = { ...newRow({ key: eventId, userId, messagesJson, worth, now, owner }), eventId }
-  return replyToken === undefined ? row : { ...row, kind: 'reply', replyToken, tokenReceivedAt, occurredAt }
+  const { eventId, userId, replyToken, tokenReceivedAt, occurredAt, messagesJson, wording, worth, now, owner } = job
+  const shared = wording === undefined ? {} : { wording }
+  const row = { ...newRow({ key: eventId, userId, messagesJson, worth, now, owner }), ...shared, eventId }
+  return replyToken === undefined ? asPush(row) : { ...row, kind: 'reply', replyToken, tokenReceivedAt, occurredAt }
 }
 
 export interface PushJob {
@@ -107,18 +111,30 @@ export interface PushJob {
 }
 
 export function pushJob({ eventId, ...job }: PushJob): OutboxRow {
-  return eventId === undefined ? newRow(job) : { ...newRow(job), eventId }
+  return asPush(eventId === undefined ? newRow(job) : { ...newRow(job), eventId })
+}
+
+/** A reply only when it was certainly not shown. */
+export function asPush(row: OutboxRow): OutboxRow {
+  return { ...row, kind: 'push', replyToken: undefined, retryKey: retryKeyOf(row.key, row.isPlain) }
+}
+
+/** Names that grow within this process and are nobody else's. */
+const run = uuidV7()
+let made = 0
+const nextId = (): string => {
+  made += 1
+  return `${run}-${String(made).padStart(10, '0')}`
 }
 
 function newRow({ key, userId, messagesJson, worth, now, owner }: Omit<PushJob, 'eventId'>): OutboxRow {
   return {
-    id: uuidV7(),
+    id: nextId(),
     kind: 'push',
     key,
     userId,
     messagesJson,
     isPlain: false,
-    retryKey: retryKeyOf(key, false),
     isOpen: true,
     attempts: 0,
     uncertainTries: 0,
@@ -181,7 +197,7 @@ function isBehind(row: OutboxRow, other: OutboxRow): boolean {
   )
 }
 
-/** By creation; ids (UUID v7) tell rows of one millisecond apart. */
+/** By creation; ids tell rows of one millisecond apart. */
 function inOrder(a: OutboxRow, b: OutboxRow): number {
   return a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }

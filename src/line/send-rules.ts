@@ -5,7 +5,7 @@
  */
 import type { Stored } from '../store/index.ts'
 import { numberOf } from './limits/table.ts'
-import { type OutboxRow, retryKeyOf } from './outbox.ts'
+import { asPush, type OutboxRow, retryKeyOf } from './outbox.ts'
 import type { LineOutcome, Refused } from './outcome.ts'
 import { plainJsonOf } from './plain-text.ts'
 
@@ -105,16 +105,13 @@ function afterRefusal(row: OutboxRow, { status, message, details, requestId }: R
 }
 
 function asPlain(row: OutboxRow): OutboxRow {
-  return { ...row, isPlain: true, messagesJson: plainJsonOf(row.messagesJson), retryKey: retryKeyOf(row.key, true) }
-}
-
-/** Only for a reply that was certainly not shown. */
-function asPush(row: OutboxRow): OutboxRow {
-  return { ...row, kind: 'push', replyToken: undefined }
+  const plain = { ...row, isPlain: true, messagesJson: plainJsonOf(row.messagesJson), wording: undefined }
+  return row.kind === 'push' ? { ...plain, retryKey: retryKeyOf(row.key, true) } : plain
 }
 
 function accepted(row: OutboxRow, requestId?: string): OutboxRow {
-  return { ...row, status: 'accepted', isOpen: false, messagesJson: '[]', replyToken: undefined, requestId }
+  const spent = { messagesJson: '[]', wording: undefined, replyToken: undefined }
+  return { ...row, ...spent, status: 'accepted', isOpen: false, requestId }
 }
 
 /** An answer that LINE has accepted: its event is worked, so nobody can come to store it again, and the row is needed no more. */
@@ -123,11 +120,11 @@ export function isOver({ status, key, eventId }: OutboxRow): boolean {
 }
 
 /**
- * What is stored of a row. The outbox is no archive: once LINE has a message, its key tells that it was sent, and neither what was
- * said nor to whom is kept.
+ * What is stored of a row: its words only where no wording has them. The outbox is no archive: once LINE has a message, its key
+ * tells that it was sent, and neither what was said nor to whom is kept.
  */
 export function asKept(row: Stored<OutboxRow>): Stored<OutboxRow> {
-  if (row.status !== 'accepted') return row
+  if (row.status !== 'accepted') return row.wording === undefined ? row : { ...row, messagesJson: '' }
   const { tokenReceivedAt: _came, occurredAt: _said, claimedBy: _sender, lastError: _overcome, ...kept } = row
   return { ...kept, userId: '' }
 }

@@ -11,13 +11,14 @@ import { Conflict, type Store, type Stored } from '../store/index.ts'
 import type { LineApi } from './api.ts'
 import { createHolds } from './holds.ts'
 import { createLanes } from './lanes.ts'
-import { abandonedRows, CLAIM_MS, claimEnd, dueRows, isUntried, type OutboxRow, outbox } from './outbox.ts'
+import { abandonedRows, CLAIM_MS, claimEnd, dueRows, isUntried, type OutboxRow, outbox, retryKeyOf } from './outbox.ts'
 import type { LineOutcome } from './outcome.ts'
 import { createPushGate, type Recipients } from './push-gate.ts'
 import type { QuotaGuard } from './quota.ts'
 import { logFate } from './send-log.ts'
 import { afterSilence, afterTry, asKept, beforeTry, isAboutRecipient, isOver, waitUntil } from './send-rules.ts'
 import { createTurns } from './turns.ts'
+import type { Wordings } from './wordings.ts'
 
 export interface SenderParts {
   readonly store: Store
@@ -28,6 +29,7 @@ export interface SenderParts {
   readonly owner: string
   readonly quota: QuotaGuard
   readonly recipients: Recipients
+  readonly wordings: Pick<Wordings, 'read'>
   readonly meters?: Pick<Meters, 'sent' | 'settled'>
   /** Tells of a process that no longer works: what it left is taken over without waiting for its claim to end. */
   readonly isGone?: (owner: string) => boolean
@@ -64,7 +66,7 @@ const SAVE_AGAIN = { everyMs: 250, times: 240 }
 type Row = Stored<OutboxRow>
 
 export function createSender(parts: SenderParts): Sender {
-  const { store, api, clock, log, owner, quota, recipients, meters, random = Math.random } = parts
+  const { store, api, clock, log, owner, quota, recipients, wordings, meters, random = Math.random } = parts
   const gate = createPushGate(store, quota, recipients)
   const lanes = createLanes(CALLS_AT_ONCE)
   const holds = createHolds(log)
@@ -137,9 +139,10 @@ export function createSender(parts: SenderParts): Sender {
     if (row.nextTryAt.getTime() - clock.now().getTime() < CLAIM_WORTH_MS) return save(claimedNow(row))
     const stopped = row.kind === 'push' ? await gate.stop(row, clock.now()) : undefined
     if (stopped) return stopped.status === 'waiting' ? save(stopped) : settle(stopped)
+    const worded = { ...row, messagesJson: await wordsOf(row) }
     tried.add(row.id)
-    const outcome = await call(row)
-    const next = await settle({ ...row, ...afterTry(row, outcome, { now: clock.now(), random: random() }) })
+    const outcome = await call(worded)
+    const next = await settle({ ...row, ...afterTry(worded, outcome, { now: clock.now(), random: random() }) })
     tried.delete(row.id)
     await learn(row, outcome)
     return next
@@ -165,8 +168,17 @@ export function createSender(parts: SenderParts): Sender {
     return before.status === 'waiting' && before.nextTryAt > soon ? before.nextTryAt : soon
   }
 
-  function call({ kind, userId, replyToken = '', messagesJson, retryKey }: Row): Promise<LineOutcome> {
-    return kind === 'reply' ? api.reply(replyToken, messagesJson) : api.push(userId, messagesJson, retryKey)
+  /** @throws when its wording is gone: nobody takes one away that a row has which waits */
+  async function wordsOf({ id, messagesJson, wording }: Row): Promise<string> {
+    if (wording === undefined) return messagesJson
+    const words = await wordings.read(wording)
+    if (words === undefined) throw new Error(`message ${id} has lost its wording ${wording}`)
+    return words
+  }
+
+  function call({ kind, key, isPlain, userId, replyToken = '', messagesJson, retryKey }: Row): Promise<LineOutcome> {
+    if (kind === 'reply') return api.reply(replyToken, messagesJson)
+    return api.push(userId, messagesJson, retryKey ?? retryKeyOf(key, isPlain))
   }
 
   async function settle(row: Row): Promise<Row | undefined> {

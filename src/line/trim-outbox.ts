@@ -8,7 +8,8 @@ export function trimOutbox(store: Store, before: Date, signal?: AbortSignal): Pr
   return changeEach(
     store,
     ended,
-    (tx, { isToTrim: _whole, ...row }) => tx.replace(outbox, { ...row, userId: '', messagesJson: '[]' }),
+    (tx, { isToTrim: _whole, wording: _words, ...row }) =>
+      tx.replace(outbox, { ...row, userId: '', messagesJson: '[]' }),
     signal,
   )
 }

@@ -1,5 +1,7 @@
 /** The menu that stands below the greeting, as it is for this person. */
+
 import type { Reply, Role, Turn } from '../bot/types.ts'
+import { asCommon } from '../common-replies.ts'
 import { texts } from './texts.ts'
 
 const { steps, readiness, report, ownReports, reviews, myPairs, askBudget, budgetRequests, surveyResults } =
@@ -23,4 +25,14 @@ export function menuCard({ actor }: Pick<Turn, 'actor'>): Reply {
     altText: texts.menu.altText(items.map((item) => item.say)),
     buttons: items.map(({ say }) => ({ label: say, say })),
   }
+}
+
+const menus = new Map<Role | 'guest', readonly Reply[]>()
+
+/** The menu alone: one for all who have the role. */
+export function menuReplies(turn: Pick<Turn, 'actor'>): readonly Reply[] {
+  const role = turn.actor?.role ?? 'guest'
+  const menu = menus.get(role) ?? asCommon([menuCard(turn)])
+  menus.set(role, menu)
+  return menu
 }

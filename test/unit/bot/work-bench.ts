@@ -92,7 +92,7 @@ export async function openWorkBench(handler: Handler): Promise<WorkBench> {
 function listeningMailbox(answers: string[], clock: ManualClock): Mailbox {
   const textOf = (reply: Reply | undefined) => (reply?.kind === 'text' ? reply.text : '')
   return {
-    enqueueReply(_tx, { id, userId, occurredAt }, replies) {
+    async enqueueReply(_tx, { id, userId, occurredAt }, replies) {
       const messagesJson = JSON.stringify([textOf(replies[0])])
       const job = {
         eventId: id,

@@ -7,11 +7,13 @@ import { ManualClock } from '../../../src/clock.ts'
 import {
   createQuotaGuard,
   createSender,
+  createWordings,
   type OutboxRow,
   outbox,
   pushJob,
   replyJob,
   type Sender,
+  wordings,
 } from '../../../src/line/index.ts'
 import { createLog } from '../../../src/log.ts'
 import { openStore, type Store } from '../../../src/store/index.ts'
@@ -34,7 +36,7 @@ export let sender: Sender
 export function useSender(): void {
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'outbox-'))
-    store = await openStore({ sqliteFile: join(folder, 'store.db') }, [outbox])
+    store = await openStore({ sqliteFile: join(folder, 'store.db') }, [outbox, wordings])
     clock = new ManualClock('2026-11-21T02:00:00Z')
     line = new FakeLine()
     errors = []
@@ -53,14 +55,18 @@ export function restart(owner: string, options: Parameters<typeof start>[1] = {}
   sender = start(owner, options)
 }
 
-export function start(owner: string, options: Partial<Parameters<typeof createSender>[0]> = {}): Sender {
+export function start(
+  owner: string,
+  options: Partial<Omit<Parameters<typeof createSender>[0], 'wordings'>> = {},
+): Sender {
   const log = createLog('error', { write: (entry: string) => errors.push(JSON.parse(entry).msg) })
   const quota = createQuotaGuard({ api: line, clock, log, onNews: () => {} })
   const recipients = {
     isUnreachable: async (_read: unknown, userId: string) => unreachable.has(userId),
     noteUnreachable: async (userId: string) => void unreachable.add(userId),
   }
-  return createSender({ store, api: line, clock, log, owner, quota, recipients, random: () => 0, ...options })
+  const wordings = createWordings(store, clock)
+  return createSender({ store, api: line, clock, log, owner, quota, recipients, wordings, random: () => 0, ...options })
 }
 
 export async function stored(...rows: OutboxRow[]): Promise<OutboxRow[]> {
