@@ -2,12 +2,16 @@
 import type { messagingApi } from '@line/bot-sdk'
 import type { Button } from '../bot/types.ts'
 import type { Log } from '../log.ts'
+import { Recent } from '../recent.ts'
 import type { LineMessage } from './api.ts'
 import { actionOf } from './card-actions.ts'
 import { numberOf } from './limits/table.ts'
 import { problemsOf } from './limits.ts'
 
 const MOST = numberOf('quickReply', 'items', 'maxItems')
+
+/** As JSON: buttons that were checked. */
+const fitting = new Recent<true>(500)
 
 /** Buttons that are there twice, or that the card above them has already, are shown once; what LINE would refuse is left out. */
 export function withQuickReplies(
@@ -29,9 +33,14 @@ function itemsOf(buttons: readonly Button[], log: Log): messagingApi.QuickReplyI
   const items = new Map<string, messagingApi.QuickReplyItem>()
   for (const button of buttons) {
     const item: messagingApi.QuickReplyItem = { type: 'action', action: actionOf(button, 'quick reply') }
-    const problems = problemsOf([{ type: 'text', text: '-', quickReply: { items: [item] } }])
-    if (problems.length === 0) items.set(JSON.stringify(item), item)
-    else log.error({ problems }, 'a button does not fit LINE’s limits and is left out')
+    const name = JSON.stringify(item)
+    const problems = fitting.get(name) ? [] : problemsOf([{ type: 'text', text: '-', quickReply: { items: [item] } }])
+    if (problems.length > 0) {
+      log.error({ problems }, 'a button does not fit LINE’s limits and is left out')
+      continue
+    }
+    fitting.set(name, true)
+    items.set(name, item)
   }
   return [...items.values()].slice(0, MOST)
 }

@@ -38,10 +38,12 @@ export function isTooLong(text: string, { max, unit }: LengthLimit): boolean {
   return text.length > max && (unit === 'utf16' || lengthIn(unit, text) > max)
 }
 
+const nameOf = (object: string, property: string, kind: string): string => `${object} ${property} ${kind}`
+
+const entries = new Map(limits.limits.map((limit) => [nameOf(limit.object, limit.property, limit.kind), limit]))
+
 function entryOf(object: string, property: string, kind: string): { value: unknown; unit: string } {
-  const entry = limits.limits.find(
-    (limit) => limit.object === object && limit.property === property && limit.kind === kind,
-  )
+  const entry = entries.get(nameOf(object, property, kind))
   if (!entry) throw new Error(`limits.json has no ${kind} of ${object} ${property}`)
   return entry
 }

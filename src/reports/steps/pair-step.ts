@@ -1,18 +1,20 @@
 /** Which pair the activity was of: one of the officer's own. */
 import type { Choice, Step } from '../../dialogs/index.ts'
 import { type Pair, pairName, partnerName, readProvince } from '../../pairs/index.ts'
+import { remembered } from '../../recent.ts'
 import { cutGraphemes, normaliseCommand } from '../../thai/index.ts'
 import { pairsNamedIn } from '../read-pair.ts'
 import { asks, labels, wrong } from '../texts.ts'
 
 const LONGEST_LABEL = 20
+const labelFor = remembered((name) => cutGraphemes(name, LONGEST_LABEL))
 
 /** @param pairs all that this officer may report on */
 export function pairStep(pairs: readonly Pair[]): Step {
   const provinces = new Set(pairs.map((pair) => pair.provinceTh))
   const choices: Choice[] = pairs.map((pair) => ({
     value: pair.id,
-    label: cutGraphemes(provinces.size === 1 ? partnerName(pair) : pairName(pair), LONGEST_LABEL),
+    label: labelFor(provinces.size === 1 ? partnerName(pair) : pairName(pair)),
     text: pairName(pair),
   }))
   return {
