@@ -40,7 +40,7 @@ function describe(issues: readonly { readonly path: readonly PropertyKey[]; read
 }
 
 /** A copy that nobody else holds. As in JSON, an absent field is left out and a hole in a list is null. */
-export function copyOf(value: unknown): unknown {
+function copyOf(value: unknown): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
   if (typeof value === 'number' && Number.isFinite(value)) return value
   if (value instanceof Date) return copyOfDate(value)
