@@ -150,8 +150,6 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   const worker = createWorker({ store, clock, log, owner, peers, whoIs, route, mailbox, loading, newReference })
   const receiver = createReceiver({ store, clock, log, owner, toBotEvent, work: worker.take, meters })
 
-  await line.keepUp()
-  await runLogged('the rich menus', log, menuShower.keepUp)
   const { channelSecret } = credentials
   const webhook = webhookRoute({ channelSecret, botUserId: line.botUserId, receiver, clock, log, meters })
   const routes = [
@@ -160,6 +158,10 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
     ...(simulator ? [['/simulator', simulator.router] as const] : []),
   ] as const
   http.serve(routes, { isFor: isForWebhook, handle: webhook })
+
+  // Served already: a LINE that is slow to say who we are, or does not answer, keeps nobody's message waiting.
+  await line.keepUp()
+  await runLogged('the rich menus', log, menuShower.keepUp)
 
   // What a crash, or another process, left behind.
   await runLogged('the outbox', log, sender.sweepDue)

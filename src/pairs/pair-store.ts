@@ -22,6 +22,26 @@ export async function pairsOfProvince(read: Reader, provinceTh: string): Promise
   return (await allPairs(read)).filter((pair) => pair.provinceTh === provinceTh)
 }
 
+/**
+ * The same from the store itself, for what goes through the whole register: nothing of it is kept in memory.
+ * @see provincesWithRows
+ */
+export async function readPairsOfProvince(read: Reader, provinceTh: string): Promise<Stored<Pair>[]> {
+  return (await read.find(pairs, 'byProvince', [provinceTh])).filter(counts)
+}
+
+/** Every province that the register has a row of. */
+export async function provincesWithRows(read: Reader): Promise<string[]> {
+  const provinces: string[] = []
+  for (let from = ''; ; ) {
+    const [next] = await read.find(pairs, 'byProvince', [], { from, limit: 1 })
+    if (!next) return provinces
+    provinces.push(next.provinceTh)
+    // After it, and before any other province.
+    from = `${next.provinceTh}\u0001`
+  }
+}
+
 const standing = new WeakMap<readonly Stored<Pair>[], readonly Stored<Pair>[]>()
 
 /**

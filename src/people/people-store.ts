@@ -35,8 +35,8 @@ export async function whoIs(read: Reader, userId: string): Promise<Actor | undef
 }
 
 /** Everyone who is registered and has not left; who has blocked the bot is among them (`blocked`). */
-export function activePeople(read: Reader): Promise<Stored<Person>[]> {
-  return read.find(people, 'byStatusAndRole', ['active'])
+export async function activePeople(read: Reader): Promise<Stored<Person>[]> {
+  return (await read.all(people)).filter(({ status }) => status === 'active')
 }
 
 /** Whoever left before that instant. */

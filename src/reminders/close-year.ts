@@ -4,7 +4,7 @@ import { addDays, fiscalYearOf } from '../thai/index.ts'
 import { type Duty, type FiredReminder, isOpen } from './duty.ts'
 import { RULES, scheduledOn } from './ladder.ts'
 import type { SweepTime } from './read-facts.ts'
-import { dutiesOfYear, firedFor, saveDuty } from './reminder-store.ts'
+import { eachDutyOfYear, firedFor, saveDuty } from './reminder-store.ts'
 
 /** Where nobody could be reminded: so long is waited for somebody who can. */
 const PATIENCE_DAYS = 30
@@ -14,9 +14,8 @@ const LAST_RULES = RULES.filter((rule) => rule.afterYearEnd)
 /** A report that comes after this makes a missed duty `reported_late`. */
 export async function closeEndedYears(store: Store, { asOf }: SweepTime, now: Date): Promise<void> {
   const ended = fiscalYearOf(asOf) - 1
-  const open = (await dutiesOfYear(store, ended)).filter(isOpen)
-  for (const duty of open) {
-    if (!isClosing(duty, await firedFor(store, duty.id), asOf)) continue
+  for await (const duty of eachDutyOfYear(store, ended)) {
+    if (!isOpen(duty) || !isClosing(duty, await firedFor(store, duty.id), asOf)) continue
     const missed = { ...duty, status: 'missed' as const, changedAt: now }
     await store.transaction((tx) => saveDuty(missed)(tx)).catch(unlessReportedMeanwhile)
   }

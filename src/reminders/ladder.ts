@@ -2,6 +2,7 @@
  * Who is reminded when, as data. The days are this system's own (no document sets any): officers first, their supervisor
  * when little time is left, both once more after the year has ended.
  */
+import { remembered } from '../recent.ts'
 import { type Day, fiscalYearRange, instantOf, nextWorkingDay } from '../thai/index.ts'
 
 export type Audience = 'officer' | 'supervisor'
@@ -32,9 +33,12 @@ export const RULES: readonly Rule[] = [
 const SENT_AT = '09:00'
 
 /** The working day on which the rule reminds of a fiscal year. */
-export function scheduledOn(rule: Pick<Rule, 'on'>, fiscalYear: number): Day {
-  return nextWorkingDay(`${yearOfEnd(fiscalYear)}-${rule.on}`)
+export function scheduledOn({ on }: Pick<Rule, 'on'>, fiscalYear: number): Day {
+  return workingDayFrom(`${yearOfEnd(fiscalYear)}-${on}`)
 }
+
+/** A sweep asks the same few for every duty. */
+const workingDayFrom = remembered(nextWorkingDay)
 
 export function scheduledFor(rule: Pick<Rule, 'on'>, fiscalYear: number): Date {
   return instantOf(scheduledOn(rule, fiscalYear), SENT_AT)

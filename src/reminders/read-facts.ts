@@ -1,13 +1,12 @@
 /** Reads all that a sweep decides on, and works out which duties are missing. */
-
-import { allPairs, carriesDuty } from '../pairs/index.ts'
+import { carriesDuty, type Pair, readPairsOfProvince } from '../pairs/index.ts'
 import { activePeople } from '../people/index.ts'
 import type { Reader, Stored } from '../store/index.ts'
 import { addDays, type Day, dayOf, fiscalYearOf, instantOf } from '../thai/index.ts'
 import { type Duty, isOpen, newDuty } from './duty.ts'
 import { owesActivity } from './owes-activity.ts'
 import type { SweepFacts } from './plan-sweep.ts'
-import { dutiesOfYear, firedFor, firstFiscalYear } from './reminder-store.ts'
+import { dutyOf, firedFor, firstFiscalYear, hasDuties } from './reminder-store.ts'
 
 /** The day a sweep looks at, and the instant until which rules are due. */
 export interface SweepTime {
@@ -21,36 +20,54 @@ export function sweepTime(now: Date, asOf: Day | undefined): SweepTime {
   return { asOf, until: new Date(instantOf(addDays(asOf, 1)).getTime() - 1) }
 }
 
-/** Duties that should be there and are not: of this year, and of the last when no sweep has run in it. */
-export async function missingDuties(read: Reader, asOf: Day, now: Date): Promise<Duty[]> {
-  const register = await allPairs(read)
-  const missing: Duty[] = []
-  for (const year of await yearsToSweep(read, asOf, now)) {
-    const known = new Set((await dutiesOfYear(read, year)).map((duty) => duty.pairId))
-    const isOver = year < fiscalYearOf(asOf)
-    if (isOver && known.size > 0) continue
-    const pairs = register.filter((pair) => !known.has(pair.id) && owesActivity(pair, year))
-    missing.push(...pairs.map((pair) => newDuty(pair.id, year, now)))
-  }
-  return missing
-}
-
-/** @param added duties that are not stored: those a dry run would add */
-export async function readFacts(read: Reader, time: SweepTime, now: Date, added: readonly Duty[]): Promise<SweepFacts> {
-  const owing = (await allPairs(read)).filter(carriesDuty)
-  const pairs = new Map(owing.map((pair) => [pair.id, pair]))
-  const years = await yearsToSweep(read, time.asOf, now)
-  const stored = (await Promise.all(years.map((year) => dutiesOfYear(read, year)))).flat()
-  const duties = [...stored, ...added.map(unstored)].filter((duty) => isOpen(duty) && pairs.has(duty.pairId))
-  const fired = await Promise.all(duties.map(async (duty) => [duty.id, await firedFor(read, duty.id)] as const))
-  return { ...time, pairs, duties, fired: new Map(fired), people: await activePeople(read) }
-}
-
 /** This fiscal year and the one before, but none before the program's first use. */
-async function yearsToSweep(read: Reader, asOf: Day, now: Date): Promise<number[]> {
+export async function yearsToSweep(read: Reader, asOf: Day, now: Date): Promise<number[]> {
   const first = (await firstFiscalYear(read)) ?? fiscalYearOf(dayOf(now))
   const current = fiscalYearOf(asOf)
   return [current - 1, current].filter((year) => year >= first)
+}
+
+/** Those of them whose duties are to be added: of a year that has ended only when no sweep has run in it. */
+export async function yearsToFill(read: Reader, years: readonly number[], asOf: Day): Promise<number[]> {
+  const isToFill = async (year: number) => year >= fiscalYearOf(asOf) || !(await hasDuties(read, year))
+  const fill = await Promise.all(years.map(isToFill))
+  return years.filter((_, at) => fill[at])
+}
+
+/** Pairs of these provinces, whether or not they carry a duty. */
+export async function pairsOf(read: Reader, provinces: Iterable<string>): Promise<Pair[]> {
+  const found = await Promise.all(Array.from(provinces, (province) => readPairsOfProvince(read, province)))
+  return found.flat()
+}
+
+/** Duties of these pairs that should be there and are not. */
+export async function missingDuties(
+  read: Reader,
+  pairs: readonly Pair[],
+  years: readonly number[],
+  now: Date,
+): Promise<Duty[]> {
+  const missing = years.map(async (year) => {
+    const owing = pairs.filter((pair) => owesActivity(pair, year))
+    const known = await Promise.all(owing.map(({ id }) => dutyOf(read, id, year)))
+    return owing.filter((_, at) => known[at] === undefined).map(({ id }) => newDuty(id, year, now))
+  })
+  return (await Promise.all(missing)).flat()
+}
+
+/** @param added duties that are not stored: those a dry run would add */
+export async function readFacts(
+  read: Reader,
+  { time, years, pairs }: { time: SweepTime; years: readonly number[]; pairs: readonly Pair[] },
+  added: readonly Duty[],
+): Promise<SweepFacts> {
+  const owing = new Map(pairs.filter(carriesDuty).map((pair) => [pair.id, pair]))
+  const ids = years.flatMap((year) => Array.from(owing.keys(), (pairId) => [pairId, year] as const))
+  const stored = await Promise.all(ids.map(([pairId, year]) => dutyOf(read, pairId, year)))
+  const duties = [...stored.filter((duty) => duty !== undefined), ...added.map(unstored)]
+  const open = duties.filter((duty) => isOpen(duty) && owing.has(duty.pairId))
+  const fired = await Promise.all(open.map(async (duty) => [duty.id, await firedFor(read, duty.id)] as const))
+  return { ...time, pairs: owing, duties: open, fired: new Map(fired), people: await activePeople(read) }
 }
 
 function unstored(duty: Duty): Stored<Duty> {

@@ -34,6 +34,16 @@ export async function openDutiesOf(
   return found.filter((duty) => duty !== undefined).filter(isOpen)
 }
 
+/** Whether any sweep has run in that year. */
+export async function hasDuties(read: Reader, fiscalYear: number): Promise<boolean> {
+  return (await read.find(duties, 'byYear', [fiscalYear], { limit: 1 })).length > 0
+}
+
+/** One after the other: however many there are. */
+export function eachDutyOfYear(read: Reader, fiscalYear: number): AsyncIterable<Stored<Duty>> {
+  return read.iterate(duties, 'byYear', [fiscalYear])
+}
+
 export async function addDuties(store: Store, fresh: readonly Duty[]): Promise<void> {
   await store.insertIfAbsent(duties, fresh)
 }

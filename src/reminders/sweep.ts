@@ -4,14 +4,17 @@
  */
 import { v5 as idFromFacts } from 'uuid'
 import type { EnqueuePush } from '../bot/types.ts'
+import { type Pair, provincesWithRows } from '../pairs/index.ts'
+import { activePeople } from '../people/index.ts'
 import { Conflict, DuplicateKey, type Store } from '../store/index.ts'
 import type { Day } from '../thai/index.ts'
+import { areasOf } from './areas.ts'
 import { closeEndedYears } from './close-year.ts'
 import { compose } from './compose.ts'
 import type { FiredReminder } from './duty.ts'
 import { firedRecord } from './fired-record.ts'
 import { leadingRule, type Message, type MessageGroup, planSweep, type Skip, type SweepFacts } from './plan-sweep.ts'
-import { missingDuties, readFacts, sweepTime } from './read-facts.ts'
+import { missingDuties, pairsOf, readFacts, sweepTime, yearsToFill, yearsToSweep } from './read-facts.ts'
 import { addDuties, addSkipped, expectUnchanged, noteFirstUse, saveFired } from './reminder-store.ts'
 
 interface SweepOptions {
@@ -51,24 +54,59 @@ export function runSweep(options: SweepOptions): Promise<SweepResult> {
 
 async function planOnly({ store, now, asOf }: SweepOptions): Promise<SweepResult> {
   const time = sweepTime(now, asOf)
-  const facts = await readFacts(store, time, now, await missingDuties(store, time.asOf, now))
-  const plan = planSweep(facts)
-  const messages = plan.groups.flatMap((group) => group.messages).map((message) => report(message, 'would-store'))
-  return { asOf: time.asOf, dryRun: true, messages, skipped: plan.skipped.map(reportSkip) }
+  const years = await yearsToSweep(store, time.asOf, now)
+  const filled = await yearsToFill(store, years, time.asOf)
+  const swept = await eachArea(store, async (pairs) => {
+    const plan = planSweep(
+      await readFacts(store, { time, years, pairs }, await missingDuties(store, pairs, filled, now)),
+    )
+    return { messages: plan.groups.flatMap((group) => group.messages), skipped: plan.skipped }
+  })
+  return resultOf(swept, { asOf: time.asOf, dryRun: true })
 }
 
 async function sweep(options: SweepOptions): Promise<SweepResult> {
   const { store, now } = options
   const time = sweepTime(now, options.asOf)
   await noteFirstUse(store, now)
-  await addDuties(store, await missingDuties(store, time.asOf, now))
-  const messages: SweptMessage[] = []
+  const years = await yearsToSweep(store, time.asOf, now)
+  const [current, ...ended] = (await yearsToFill(store, years, time.asOf)).toReversed()
+  // All at once: as soon as there is one of a year that has ended, no other is added.
+  if (ended.length > 0) {
+    const pairs = await pairsOf(store, await provincesWithRows(store))
+    await addDuties(store, await missingDuties(store, pairs, ended, now))
+  }
+  const swept = await eachArea(store, async (pairs) => {
+    if (current !== undefined) await addDuties(store, await missingDuties(store, pairs, [current], now))
+    return sweepArea(options, { time, years, pairs })
+  })
+  await closeEndedYears(store, time, now)
+  return resultOf(swept, { asOf: time.asOf, dryRun: false })
+}
+
+interface Swept {
+  readonly messages: readonly Message[]
+  readonly skipped: readonly Skip[]
+}
+
+async function eachArea(store: Store, work: (pairs: readonly Pair[]) => Promise<Swept>): Promise<SweptShort[]> {
+  const swept: SweptShort[] = []
+  for (const area of areasOf(await provincesWithRows(store), await activePeople(store))) {
+    const { messages, skipped } = await work(await pairsOf(store, area))
+    swept.push({ messages: messages.map(report), skipped: skipped.map(reportSkip) })
+  }
+  return swept
+}
+
+async function sweepArea(options: SweepOptions, area: Parameters<typeof readFacts>[1]): Promise<Swept> {
+  const { store } = options
+  const messages: Message[] = []
   let skipped: readonly Skip[] = []
   for (let round = 1, again = true; again && round <= ROUNDS; round++) {
-    const facts = await readFacts(store, time, now, [])
+    const facts = await readFacts(store, area, [])
     const plan = planSweep(facts)
     const stored = await storeGroups(options, facts, plan.groups)
-    messages.push(...stored.messages.map((message) => report(message, 'stored')))
+    messages.push(...stored.messages)
     skipped = plan.skipped
     again = stored.wasDisturbed
   }
@@ -76,10 +114,9 @@ async function sweep(options: SweepOptions): Promise<SweepResult> {
   const unreached = skipped.filter((skip) => skip.reason !== 'planned')
   await addSkipped(
     store,
-    unreached.map((skip) => skippedRecord(skip, time.until)),
+    unreached.map((skip) => skippedRecord(skip, area.time.until)),
   )
-  await closeEndedYears(store, time, now)
-  return { asOf: time.asOf, dryRun: false, messages, skipped: skipped.map(reportSkip) }
+  return { messages, skipped }
 }
 
 /** Stores each group in a step of its own, so that one that was disturbed holds up no other. */
@@ -130,12 +167,23 @@ function skippedRecord({ duty, rule, reason }: Skip, at: Date): FiredReminder {
   return firedRecord(duty, rule, at, { result: 'skipped', skipReason: reason, messageKeys: [] })
 }
 
-function report(message: Message, result: SweptMessage['result']): SweptMessage {
-  const { person, audience, items } = message
-  const pairIds = [...new Set(items.map((item) => item.pair.id))]
-  return { personId: person.id, audience, ruleId: leadingRule(message)?.id ?? '', pairIds, result }
+/** What is left of an area when it is swept. */
+type SweptShort = Pick<SweepResult, 'skipped'> & {
+  readonly messages: readonly Omit<SweptMessage, 'result'>[]
 }
 
-function reportSkip({ duty, rule, reason }: Skip) {
+function report(message: Message): SweptShort['messages'][number] {
+  const { person, audience, items } = message
+  const pairIds = [...new Set(items.map((item) => item.pair.id))]
+  return { personId: person.id, audience, ruleId: leadingRule(message)?.id ?? '', pairIds }
+}
+
+function reportSkip({ duty, rule, reason }: Skip): SweepResult['skipped'][number] {
   return { pairId: duty.pairId, ruleId: rule.id, reason }
+}
+
+function resultOf(swept: readonly SweptShort[], { asOf, dryRun }: Pick<SweepResult, 'asOf' | 'dryRun'>): SweepResult {
+  const result = dryRun ? 'would-store' : 'stored'
+  const messages = swept.flatMap((area) => area.messages).map((message) => ({ ...message, result }) as const)
+  return { asOf, dryRun, messages, skipped: swept.flatMap((area) => area.skipped) }
 }
