@@ -4,9 +4,10 @@
  * A row is open ('sending', 'waiting') until its outcome is known; `nextTryAt` is when anybody may take it: for a waiting
  * row its next try, for one that is being sent the end of its claim.
  */
-import { v5 as uuidV5, v7 as uuidV7 } from 'uuid'
+import { v5 as uuidV5 } from 'uuid'
 import { z } from 'zod'
 import type { Worth } from '../bot/types.ts'
+import { nextId } from '../next-id.ts'
 import { collection, type Reader, type Stored } from '../store/index.ts'
 
 export const OutboxRow = z.object({
@@ -117,14 +118,6 @@ export function pushJob({ eventId, ...job }: PushJob): OutboxRow {
 /** A reply only when it was certainly not shown. */
 export function asPush(row: OutboxRow): OutboxRow {
   return { ...row, kind: 'push', replyToken: undefined, retryKey: retryKeyOf(row.key, row.isPlain) }
-}
-
-/** Names that grow within this process and are nobody else's. */
-const run = uuidV7()
-let made = 0
-const nextId = (): string => {
-  made += 1
-  return `${run}-${String(made).padStart(10, '0')}`
 }
 
 function newRow({ key, userId, messagesJson, worth, now, owner }: Omit<PushJob, 'eventId'>): OutboxRow {

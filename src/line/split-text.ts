@@ -1,5 +1,5 @@
 /** Long text in pieces that fit LINE's text message, cut between lines or words and never inside a Thai character. */
-import { graphemes } from '../thai/index.ts'
+import { graphemeStart } from '../thai/index.ts'
 import { maxLengthOf } from './limits/table.ts'
 
 export const MAX_TEXT = maxLengthOf('text', 'text').max
@@ -31,12 +31,8 @@ export function headOf(text: string, max: number): string {
 
 function wholeCharacters(text: string, max: number): string {
   if (text.length <= max) return text
-  let head = ''
   // one cluster beyond the limit shows where the last one inside it ends
-  for (const cluster of graphemes(text.slice(0, max + 64))) {
-    if (head.length + cluster.length > max) break
-    head += cluster
-  }
+  const end = graphemeStart(text.slice(0, max + 64), max)
   // a single cluster longer than the limit can only be cut
-  return head === '' ? text.slice(0, max) : head
+  return text.slice(0, end === 0 ? max : end)
 }

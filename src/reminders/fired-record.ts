@@ -1,5 +1,5 @@
 /** The record that a rule was fired for a duty, or could not be. */
-import { v7 as newRecordId } from 'uuid'
+import { nextId } from '../next-id.ts'
 import type { Duty, FiredReminder } from './duty.ts'
 import { type Rule, scheduledFor } from './ladder.ts'
 
@@ -11,7 +11,7 @@ export function firedRecord(
   outcome: Pick<FiredReminder, 'result' | 'skipReason' | 'messageKeys'>,
 ): FiredReminder {
   return {
-    id: newRecordId({ msecs: at.getTime() }),
+    id: nextId(),
     dutyId: duty.id,
     ruleId: rule.id,
     occurrence: 1,

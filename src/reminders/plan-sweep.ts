@@ -72,8 +72,10 @@ export function planSweep(facts: SweepFacts): SweepPlan {
 type Decision = { readonly item: Item } | { readonly skip: Skip }
 
 function decide(facts: SweepFacts, audience: Audience, remindedNow: ReadonlySet<string> = new Set()) {
+  const years = new Set(facts.duties.map((duty) => duty.fiscalYear))
+  const due = new Map(Array.from(years, (year) => [year, rulesDue(audience, year, facts.until)]))
   const decisions = facts.duties
-    .map((duty) => decideOne(facts, audience, duty, remindedNow))
+    .map((duty) => decideOne(facts, audience, duty, due.get(duty.fiscalYear) ?? [], remindedNow))
     .filter((one) => one !== undefined)
   return {
     items: decisions.flatMap((one) => ('item' in one ? [one.item] : [])),
@@ -85,11 +87,12 @@ function decideOne(
   facts: SweepFacts,
   audience: Audience,
   duty: Stored<Duty>,
+  due: readonly Rule[],
   remindedNow: ReadonlySet<string>,
 ): Decision | undefined {
   const pair = facts.pairs.get(duty.pairId)
   const fired = facts.fired.get(duty.id) ?? []
-  const rules = rulesDue(audience, duty.fiscalYear, facts.until).filter((rule) => !isSent(rule, fired))
+  const rules = due.filter((rule) => !isSent(rule, fired))
   const rule = rules.at(-1)
   if (!pair || !rule || !isOpen(duty)) return undefined
   if (audience === 'officer' && isStillPlanned(duty, facts.asOf)) return { skip: { duty, rule, reason: 'planned' } }
@@ -137,6 +140,12 @@ function groupByRecipients(items: readonly Item[]): Item[][] {
   for (const item of items) {
     const ids = new Set(item.recipients.map((person) => person.id))
     const touched = groups.filter((group) => !group.people.isDisjointFrom(ids))
+    const [only] = touched
+    if (only && touched.length === 1) {
+      only.items.push(item)
+      only.people = only.people.union(ids)
+      continue
+    }
     const merged = {
       items: [...touched.flatMap((group) => group.items), item],
       people: touched.reduce((all, group) => all.union(group.people), ids),

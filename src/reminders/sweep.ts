@@ -46,6 +46,9 @@ interface SweptMessage {
 
 /** Somebody reports, or another process sweeps, at the same time: read and decide again, so many times at most. */
 const ROUNDS = 5
+
+/** What has been read of so many pairs is held in memory; the whole register of Thailand is a few hundred. */
+const PAIRS_AT_ONCE = 5000
 const NAMESPACE = '5f0b6d2e-6c0a-4b0e-9d5b-6a0f4c6f2a11'
 
 export function runSweep(options: SweepOptions): Promise<SweepResult> {
@@ -89,12 +92,20 @@ interface Swept {
   readonly skipped: readonly Skip[]
 }
 
+/** Areas come together until there is enough to do at once. */
 async function eachArea(store: Store, work: (pairs: readonly Pair[]) => Promise<Swept>): Promise<SweptShort[]> {
   const swept: SweptShort[] = []
-  for (const area of areasOf(await provincesWithRows(store), await activePeople(store))) {
-    const { messages, skipped } = await work(await pairsOf(store, area))
+  let lot: Pair[] = []
+  const sweepLot = async () => {
+    const { messages, skipped } = await work(lot)
     swept.push({ messages: messages.map(report), skipped: skipped.map(reportSkip) })
+    lot = []
   }
+  for (const area of areasOf(await provincesWithRows(store), await activePeople(store))) {
+    lot = [...lot, ...(await pairsOf(store, area))]
+    if (lot.length >= PAIRS_AT_ONCE) await sweepLot()
+  }
+  if (lot.length > 0) await sweepLot()
   return swept
 }
 

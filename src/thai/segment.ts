@@ -15,6 +15,11 @@ export function graphemes(text: string): string[] {
   return Array.from(graphemeSegmenter.segment(text), (part) => part.segment)
 }
 
+/** Where the grapheme begins that the UTF-16 unit at `index` is part of. */
+export function graphemeStart(text: string, index: number): number {
+  return graphemeSegmenter.segment(text).containing(index)?.index ?? text.length
+}
+
 export function graphemeCount(text: string): number {
   let count = 0
   for (const _ of graphemeSegmenter.segment(text)) count += 1

@@ -24,6 +24,7 @@ export interface SweepFigures {
 
 const FIRST_USE = new Date('2026-11-02T02:00:00Z')
 const DUE = new Date('2027-07-01T02:00:00Z')
+const BATCH = 5_000
 
 const { pairs } = JSON.parse(process.argv[2] ?? '{}') as { pairs: number }
 process.stdout.write(JSON.stringify(await measure(pairs)))
@@ -33,7 +34,13 @@ async function measure(count: number): Promise<SweepFigures> {
   const store = await openProgramStore(readConfig({ DATA_DIR: folder }))
   try {
     await noteFirstUse(store, FIRST_USE)
-    await store.insertIfAbsent(register, Array.from({ length: count }, pairNumber))
+    for (let first = 0; first < count; first += BATCH) {
+      const size = Math.min(BATCH, count - first)
+      await store.insertIfAbsent(
+        register,
+        Array.from({ length: size }, (_, number) => pairNumber(first + number)),
+      )
+    }
     await registerEveryProvince(store)
     const first = await timed(() => sweep(store))
     const again = await timed(() => sweep(store))
@@ -62,7 +69,7 @@ async function timed<R>(work: () => Promise<R>): Promise<{ result: R; ms: number
   return { result, ms: performance.now() - start }
 }
 
-function pairNumber(_: unknown, number: number): Pair {
+function pairNumber(number: number): Pair {
   return {
     id: `SC${String(number + 101).padStart(3, '0')}`,
     provinceTh: PROVINCES[number % PROVINCES.length]?.th ?? '',
