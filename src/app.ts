@@ -1,6 +1,6 @@
 /**
  * Wires the rooms together from one config object; nothing else constructs a room. Reads from top to bottom: the store,
- * the platform (LINE, or the simulator's), the features, the journey of a message, what the clock starts, the way out.
+ * the platform (LINE, or the simulator's), what takes webhooks in, the features, the worker, what the clock starts, the way out.
  */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -12,7 +12,7 @@ import { joinProcesses, workAlone } from './bot/presence.ts'
 import { createReceiver } from './bot/receive.ts'
 import { createRoute } from './bot/route.ts'
 import type { EnqueuePush } from './bot/types.ts'
-import { createWorker } from './bot/work.ts'
+import { createWorker, type Worker } from './bot/work.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { createDailyRound } from './daily-round.ts'
@@ -141,15 +141,9 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   })
   const line = meetLine({ api, quota, clock, log, publicUrl: config.publicUrl })
   const menuShower = createMenuShower({ store, api, clock, log, ids: line.richMenuIds })
-  const guide = await openGuide({ log })
-  const publicOrigin = config.publicUrl ?? httpOrigin
-  const features = featuresOf({ guide, store, publicOrigin, basicId: line.basicId })
-  const route = createRoute({ features, guide, newNonce: () => randomBytes(6).toString('base64url') })
-  const newReference = () => randomBytes(4).toString('hex')
-  const loading = createLoadingHint(api.loading)
-  const worker = createWorker({ store, clock, log, owner, peers, whoIs, route, mailbox, loading, newReference })
-  const receiver = createReceiver({ store, clock, log, owner, toBotEvent, work: worker.take, meters })
-
+  // From here on LINE gets its 200: what comes before the guide is read waits in the store.
+  let take: Worker['take'] = () => {}
+  const receiver = createReceiver({ store, clock, log, owner, toBotEvent, work: (events) => take(events), meters })
   const { channelSecret } = credentials
   const webhook = webhookRoute({ channelSecret, botUserId: line.botUserId, receiver, clock, log, meters })
   const routes = [
@@ -159,13 +153,20 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   ] as const
   http.serve(routes, { isFor: isForWebhook, handle: webhook })
 
-  // Served already: a LINE that is slow to say who we are, or does not answer, keeps nobody's message waiting.
+  const guide = await openGuide({ log })
+  const publicOrigin = config.publicUrl ?? httpOrigin
+  const features = featuresOf({ guide, store, publicOrigin, basicId: line.basicId })
+  const route = createRoute({ features, guide, newNonce: () => randomBytes(6).toString('base64url') })
+  const newReference = () => randomBytes(4).toString('hex')
+  const loading = createLoadingHint(api.loading)
+  const worker = createWorker({ store, clock, log, owner, peers, whoIs, route, mailbox, loading, newReference })
+  take = worker.take
+  // What came meanwhile, or a crash or another process left behind.
+  await worker.recover()
+
   await line.keepUp()
   await runLogged('the rich menus', log, menuShower.keepUp)
-
-  // What a crash, or another process, left behind.
   await runLogged('the outbox', log, sender.sweepDue)
-  await worker.recover()
   const poll = every(POLL_MS, log, async () => {
     await sender.sweepDue()
     await worker.recover()
