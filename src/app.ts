@@ -162,17 +162,18 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   const worker = createWorker({ store, clock, log, owner, peers, whoIs, route, mailbox, loading, newReference })
   take = worker.take
   // What came meanwhile, or a crash or another process left behind.
-  await worker.recover()
-
-  await line.keepUp()
-  await runLogged('the rich menus', log, menuShower.keepUp)
   await runLogged('the outbox', log, sender.sweepDue)
+  await worker.recover()
   const poll = every(POLL_MS, log, async () => {
     await sender.sweepDue()
     await worker.recover()
   })
   // Beside the others: a download that takes long keeps no message waiting.
   const fetching = every(POLL_MS, log, () => mediaKeeper.keepUp())
+
+  // Nor does a LINE that does not say who we are.
+  await line.keepUp()
+  await runLogged('the rich menus', log, menuShower.keepUp)
   const asking = every(ASK_LINE_MS, log, line.keepUp)
   const showing = every(POLL_MS, log, async () => void (await menuShower.keepUp()))
   const daily = createDailyRound({ store, clock, log, guide, enqueuePush: mailbox.enqueuePush })
