@@ -1,5 +1,5 @@
 /**
- * Keeps values that were used lately, by their key: at least half of `most` of them, and never more. In two generations, so that
+ * Keeps values that were used lately, by their key: the last half of `most` at least, and never more than `most`. In two generations, so that
  * to ask for what was used lately changes nothing.
  */
 export class Recent<Value> {
@@ -8,7 +8,7 @@ export class Recent<Value> {
   #old = new Map<string, Value>()
 
   constructor(most: number) {
-    this.#half = Math.ceil(most / 2)
+    this.#half = Math.max(1, Math.floor(most / 2))
   }
 
   get(key: string): Value | undefined {

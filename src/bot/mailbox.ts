@@ -15,6 +15,9 @@ import type { Transaction } from '../store/index.ts'
 import type { StoredEvent } from './event-store.ts'
 import type { EnqueuePush, Reply, Worth } from './types.ts'
 
+/** The store refused, not the event: it is tried again until the store takes it. */
+export class NotKept extends Error {}
+
 export type Compose = (replies: readonly Reply[]) => readonly unknown[]
 
 export interface Mailbox {
@@ -36,7 +39,10 @@ function writingWith(compose: Compose, wordings: Pick<Wordings, 'keep'>) {
     // The guide hands out the same list again and again.
     const words = written.get(replies) ?? wordsOf(write(replies))
     written.set(replies, words)
-    return { messagesJson: '', wording: await wordings.keep(words) }
+    const wording = await wordings.keep(words).catch((cause) => {
+      throw new NotKept('what everybody is told could not be stored', { cause })
+    })
+    return { messagesJson: '', wording }
   }
 }
 

@@ -21,7 +21,7 @@ import { readConversation, writeConversation } from './conversation.ts'
 import { events, markWorked, type StoredEvent, unpackEvent } from './event-store.ts'
 import { createFloodGuard, type FloodGuard, type Haste } from './flood.ts'
 import type { LoadingHint } from './loading.ts'
-import type { Mailbox } from './mailbox.ts'
+import { type Mailbox, NotKept } from './mailbox.ts'
 import { untold } from './notices.ts'
 import type { Peers } from './presence.ts'
 import type { Route } from './route.ts'
@@ -187,7 +187,7 @@ function decisionOn(parts: Parts, asFound: Stored<StoredEvent>, haste: Haste): (
     try {
       return await handle(parts, tx, event, haste)
     } catch (error) {
-      if (error instanceof Conflict || error instanceof DuplicateKey) throw error
+      if (error instanceof Conflict || error instanceof DuplicateKey || error instanceof NotKept) throw error
       throw new HandlerFailed('a handler failed', { cause: error })
     }
   }

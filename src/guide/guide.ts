@@ -19,7 +19,7 @@ import { decideInContext } from './in-context.ts'
 import { createKnownDecisions } from './known-decisions.ts'
 import { noteOpenQuestion } from './open-questions.ts'
 import { readinessFeature } from './readiness/feature.ts'
-import { type Said, sayDecision } from './say-decision.ts'
+import { isSaidToAll, type Said, sayDecision } from './say-decision.ts'
 import type { Search } from './search.ts'
 import { type Library, openEntry, showEntry } from './show-entry.ts'
 import { isStride, showStep, stepTyped } from './steps.ts'
@@ -49,13 +49,13 @@ export async function openGuide({ log, folder = KNOWLEDGE_FOLDER }: { log: Log; 
   const decide = createKnownDecisions()
   const saidBefore = new WeakMap<Decision, Said>()
 
-  /** A menu is for whoever asks; all else that is said of a decision is the same for everybody. */
+  /** A menu is for whoever asks; all else that is said of a decision is said again when it is made again. */
   const say = (decision: Decision, library: Library, turn: Turn): Said => {
     const before = saidBefore.get(decision)
     if (before) return before
     const said = sayDecision(decision, library, turn)
     if (decision.kind === 'greeting') return said
-    asCommon(said.replies)
+    if (isSaidToAll(decision)) asCommon(said.replies)
     saidBefore.set(decision, said)
     return said
   }

@@ -5,9 +5,9 @@ export interface Postings {
   sharedBy(asked: Iterable<string>, weightOf: (term: string) => number): Float64Array
 }
 
-/** @param texts the distinct terms of each text, in the order of the results */
 const NOBODY = new Int32Array()
 
+/** @param texts the distinct terms of each text, in the order of the results */
 export function createPostings(texts: readonly ReadonlySet<string>[]): Postings {
   const lists = new Map<string, number[]>()
   for (const [at, terms] of texts.entries())

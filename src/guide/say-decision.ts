@@ -24,6 +24,26 @@ const ALT_TEXT = 700
 /** LINE's limit on quick replies. */
 const MOST_BUTTONS = 13
 
+/** Whether what is said of it is from the entries and the register alone: nothing that was typed is said back, no day is reckoned. */
+export function isSaidToAll(decision: Decision): boolean {
+  switch (decision.kind) {
+    case 'entry':
+    case 'step-part':
+    case 'choice':
+    case 'none':
+    case 'thanks':
+    case 'wordless':
+      return true
+    case 'pairs':
+      return decision.answer.pairs.length > 0
+    case 'both':
+      return decision.parts.every(isSaidToAll)
+    case 'greeting':
+    case 'time':
+      return false
+  }
+}
+
 /** What was said, and what to keep in mind of it. */
 export interface Said {
   readonly replies: Reply[]

@@ -160,9 +160,8 @@ export async function abandonedRows(read: Reader, isLeft: (row: OutboxRow) => bo
 }
 
 /** All whose outcome is not known yet. */
-export async function* openRows(read: Reader): AsyncGenerator<Stored<OutboxRow>> {
-  yield* read.iterate(outbox, 'byDue', ['sending'])
-  yield* read.iterate(outbox, 'byDue', ['waiting'])
+export function openRows(read: Reader): AsyncIterable<Stored<OutboxRow>> {
+  return read.iterate(outbox, 'byDue', [])
 }
 
 /** The oldest open row that has to go out before this one: an answer waits for answers only, a push for all. */

@@ -135,6 +135,11 @@ function settled(row: OutboxRow, status: Ended, lastError: string): OutboxRow {
   return { ...row, status, isOpen: false, isTroubled: true, isToTrim: true, replyToken: undefined, lastError }
 }
 
+/** Nobody takes a wording away that a row has which waits: a store that was mended by hand, or a bug. */
+export function withoutWords(row: OutboxRow): OutboxRow {
+  return settled(row, 'given-up', `its words are not there: ${row.wording}`)
+}
+
 /** Ends a row on purpose, with the reason that stands in the log. */
 export function dropped(row: OutboxRow, why: string): OutboxRow {
   return settled(row, 'dropped', why)

@@ -16,7 +16,16 @@ import type { LineOutcome } from './outcome.ts'
 import { createPushGate, type Recipients } from './push-gate.ts'
 import type { QuotaGuard } from './quota.ts'
 import { logFate } from './send-log.ts'
-import { afterSilence, afterTry, asKept, beforeTry, isAboutRecipient, isOver, waitUntil } from './send-rules.ts'
+import {
+  afterSilence,
+  afterTry,
+  asKept,
+  beforeTry,
+  isAboutRecipient,
+  isOver,
+  waitUntil,
+  withoutWords,
+} from './send-rules.ts'
 import { createTurns } from './turns.ts'
 import type { Wordings } from './wordings.ts'
 
@@ -137,9 +146,11 @@ export function createSender(parts: SenderParts): Sender {
     const ready = beforeTry(row, clock.now())
     if (ready !== row) return settle({ ...row, ...ready })
     if (row.nextTryAt.getTime() - clock.now().getTime() < CLAIM_WORTH_MS) return save(claimedNow(row))
+    const words = row.wording === undefined ? row.messagesJson : await wordings.read(row.wording)
+    if (words === undefined) return settle({ ...row, ...withoutWords(row) })
     const stopped = row.kind === 'push' ? await gate.stop(row, clock.now()) : undefined
     if (stopped) return stopped.status === 'waiting' ? save(stopped) : settle(stopped)
-    const worded = { ...row, messagesJson: await wordsOf(row) }
+    const worded = { ...row, messagesJson: words }
     tried.add(row.id)
     const outcome = await call(worded)
     const next = await settle({ ...row, ...afterTry(worded, outcome, { now: clock.now(), random: random() }) })
@@ -166,14 +177,6 @@ export function createSender(parts: SenderParts): Sender {
     if (!before) return holds.until(row.kind, now)
     const soon = new Date(now.getTime() + LOOK_AGAIN_MS)
     return before.status === 'waiting' && before.nextTryAt > soon ? before.nextTryAt : soon
-  }
-
-  /** @throws when its wording is gone: nobody takes one away that a row has which waits */
-  async function wordsOf({ id, messagesJson, wording }: Row): Promise<string> {
-    if (wording === undefined) return messagesJson
-    const words = await wordings.read(wording)
-    if (words === undefined) throw new Error(`message ${id} has lost its wording ${wording}`)
-    return words
   }
 
   function call({ kind, key, isPlain, userId, replyToken = '', messagesJson, retryKey }: Row): Promise<LineOutcome> {

@@ -54,7 +54,8 @@ export function nameFinder<M>(entries: readonly NameEntry<M>[]): NameFinder<M> {
     if (known) known.push(meaning)
     else byLooseName.set(loosen(name), [meaning])
   }
-  const byFirstLetter = patternsByFirstLetter(entries)
+  // A sign alone, as '-' in an unclear row of the register, is no name.
+  const byFirstLetter = patternsByFirstLetter(entries.filter(({ name }) => loosen(name) !== ''))
   return (typed) => {
     const text = typed.toLowerCase()
     const found: Found<M>[] = []
@@ -83,5 +84,5 @@ function patternsByFirstLetter(entries: readonly NameEntry<unknown>[]): Readonly
 function nameAt(at: number, text: string, names: RegExp | undefined): string | undefined {
   if (names === undefined) return undefined
   names.lastIndex = at
-  return names.exec(text)?.[0]
+  return names.exec(text)?.[0] || undefined
 }

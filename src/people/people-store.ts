@@ -41,8 +41,7 @@ export async function activePeople(read: Reader): Promise<Stored<Person>[]> {
 
 /** Whoever left before that instant. */
 export async function leftBefore(read: Reader, before: Date): Promise<Stored<Person>[]> {
-  const left = await read.find(people, 'byStatusAndRole', ['left'])
-  return left.filter(({ leftAt }) => leftAt && leftAt < before)
+  return (await read.all(people)).filter(({ status, leftAt }) => status === 'left' && leftAt && leftAt < before)
 }
 
 export function officersOf(read: Reader, province: string): Promise<Stored<Person>[]> {
@@ -53,13 +52,13 @@ export function supervisorsOf(read: Reader, province: string): Promise<Stored<Pe
   return activeOf(read, 'supervisor', province)
 }
 
-export function admins(read: Reader): Promise<Stored<Person>[]> {
-  return read.find(people, 'byStatusAndRole', ['active', 'admin'])
+export async function admins(read: Reader): Promise<Stored<Person>[]> {
+  return (await activePeople(read)).filter(({ role }) => role === 'admin')
 }
 
 async function activeOf(read: Reader, role: Role, province: string): Promise<Stored<Person>[]> {
-  const all = await read.find(people, 'byStatusAndRole', ['active', role])
-  return all.filter((person) => person.provinces.includes(province))
+  const active = await activePeople(read)
+  return active.filter((person) => person.role === role && person.provinces.includes(province))
 }
 
 export function contactOf(read: Reader, userId: string): Promise<Stored<Contact> | undefined> {

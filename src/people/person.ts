@@ -31,7 +31,6 @@ export const people = collection('people', {
   schema: Person,
   indexes: {
     byUserId: { fields: ['userId'], unique: true },
-    byStatusAndRole: { fields: ['status', 'role'] },
   },
   isKept: true,
 })

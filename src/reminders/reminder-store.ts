@@ -34,7 +34,7 @@ export async function openDutiesOf(
   return found.filter((duty) => duty !== undefined).filter(isOpen)
 }
 
-/** Whether any sweep has run in that year. */
+/** Whether there is any of that year: a sweep has run in it, or somebody has reported. */
 export async function hasDuties(read: Reader, fiscalYear: number): Promise<boolean> {
   return (await read.find(duties, 'byYear', [fiscalYear], { limit: 1 })).length > 0
 }

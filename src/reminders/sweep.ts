@@ -25,6 +25,8 @@ interface SweepOptions {
   readonly asOf?: Day
   /** The same decisions, and nothing written. */
   readonly dryRun?: boolean
+  /** So many pairs, and the rest of the last province's; default: 5,000. */
+  readonly pairsAtOnce?: number
 }
 
 /** What `npm run remind -- --json` prints (contract). */
@@ -47,19 +49,20 @@ interface SweptMessage {
 /** Somebody reports, or another process sweeps, at the same time: read and decide again, so many times at most. */
 const ROUNDS = 5
 
-/** What has been read of so many pairs is held in memory; the whole register of Thailand is a few hundred. */
-const PAIRS_AT_ONCE = 5000
+/** What is known of so many pairs is held in memory at once: all of Thailand's, and not ten times as many. */
+const PAIRS_AT_ONCE = 5_000
 const NAMESPACE = '5f0b6d2e-6c0a-4b0e-9d5b-6a0f4c6f2a11'
 
 export function runSweep(options: SweepOptions): Promise<SweepResult> {
   return options.dryRun ? planOnly(options) : sweep(options)
 }
 
-async function planOnly({ store, now, asOf }: SweepOptions): Promise<SweepResult> {
+async function planOnly(options: SweepOptions): Promise<SweepResult> {
+  const { store, now, asOf } = options
   const time = sweepTime(now, asOf)
   const years = await yearsToSweep(store, time.asOf, now)
   const filled = await yearsToFill(store, years, time.asOf)
-  const swept = await eachArea(store, async (pairs) => {
+  const swept = await eachLot(options, async (pairs) => {
     const plan = planSweep(
       await readFacts(store, { time, years, pairs }, await missingDuties(store, pairs, filled, now)),
     )
@@ -79,9 +82,9 @@ async function sweep(options: SweepOptions): Promise<SweepResult> {
     const pairs = await pairsOf(store, await provincesWithRows(store))
     await addDuties(store, await missingDuties(store, pairs, ended, now))
   }
-  const swept = await eachArea(store, async (pairs) => {
+  const swept = await eachLot(options, async (pairs) => {
     if (current !== undefined) await addDuties(store, await missingDuties(store, pairs, [current], now))
-    return sweepArea(options, { time, years, pairs })
+    return sweepPairs(options, { time, years, pairs })
   })
   await closeEndedYears(store, time, now)
   return resultOf(swept, { asOf: time.asOf, dryRun: false })
@@ -93,7 +96,10 @@ interface Swept {
 }
 
 /** Areas come together until there is enough to do at once. */
-async function eachArea(store: Store, work: (pairs: readonly Pair[]) => Promise<Swept>): Promise<SweptShort[]> {
+async function eachLot(
+  { store, pairsAtOnce = PAIRS_AT_ONCE }: SweepOptions,
+  work: (pairs: readonly Pair[]) => Promise<Swept>,
+): Promise<SweptShort[]> {
   const swept: SweptShort[] = []
   let lot: Pair[] = []
   const sweepLot = async () => {
@@ -103,18 +109,18 @@ async function eachArea(store: Store, work: (pairs: readonly Pair[]) => Promise<
   }
   for (const area of areasOf(await provincesWithRows(store), await activePeople(store))) {
     lot = [...lot, ...(await pairsOf(store, area))]
-    if (lot.length >= PAIRS_AT_ONCE) await sweepLot()
+    if (lot.length >= pairsAtOnce) await sweepLot()
   }
   if (lot.length > 0) await sweepLot()
   return swept
 }
 
-async function sweepArea(options: SweepOptions, area: Parameters<typeof readFacts>[1]): Promise<Swept> {
+async function sweepPairs(options: SweepOptions, lot: Parameters<typeof readFacts>[1]): Promise<Swept> {
   const { store } = options
   const messages: Message[] = []
   let skipped: readonly Skip[] = []
   for (let round = 1, again = true; again && round <= ROUNDS; round++) {
-    const facts = await readFacts(store, area, [])
+    const facts = await readFacts(store, lot, [])
     const plan = planSweep(facts)
     const stored = await storeGroups(options, facts, plan.groups)
     messages.push(...stored.messages)
@@ -125,7 +131,7 @@ async function sweepArea(options: SweepOptions, area: Parameters<typeof readFact
   const unreached = skipped.filter((skip) => skip.reason !== 'planned')
   await addSkipped(
     store,
-    unreached.map((skip) => skippedRecord(skip, area.time.until)),
+    unreached.map((skip) => skippedRecord(skip, lot.time.until)),
   )
   return { messages, skipped }
 }
@@ -178,7 +184,7 @@ function skippedRecord({ duty, rule, reason }: Skip, at: Date): FiredReminder {
   return firedRecord(duty, rule, at, { result: 'skipped', skipReason: reason, messageKeys: [] })
 }
 
-/** What is left of an area when it is swept. */
+/** What is left of a lot when it is swept. */
 type SweptShort = Pick<SweepResult, 'skipped'> & {
   readonly messages: readonly Omit<SweptMessage, 'result'>[]
 }
@@ -195,6 +201,6 @@ function reportSkip({ duty, rule, reason }: Skip): SweepResult['skipped'][number
 
 function resultOf(swept: readonly SweptShort[], { asOf, dryRun }: Pick<SweepResult, 'asOf' | 'dryRun'>): SweepResult {
   const result = dryRun ? 'would-store' : 'stored'
-  const messages = swept.flatMap((area) => area.messages).map((message) => ({ ...message, result }) as const)
-  return { asOf, dryRun, messages, skipped: swept.flatMap((area) => area.skipped) }
+  const messages = swept.flatMap((lot) => lot.messages).map((message) => ({ ...message, result }) as const)
+  return { asOf, dryRun, messages, skipped: swept.flatMap((lot) => lot.skipped) }
 }

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const newcomer = (): Promise<PhoneDriver> => world.newGuest(`ผู้มาใหม่ ${++newcomers}`)
-const countPeople = () => world.app.store.count(people, 'byStatusAndRole', [])
+const countPeople = () => world.app.store.count(people, 'byUserId', [])
 
 async function invitation(role = 'officer', ...provinces: string[]): Promise<string> {
   const wanted = { role, provinces: provinces.length > 0 ? provinces : ['แพร่'], now: world.simulator.clock.now() }

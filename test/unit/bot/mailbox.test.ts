@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { createMailbox, type Mailbox } from '../../../src/bot/mailbox.ts'
+import { createMailbox, type Mailbox, NotKept } from '../../../src/bot/mailbox.ts'
 import type { Reply } from '../../../src/bot/types.ts'
 import { ManualClock } from '../../../src/clock.ts'
 import { asCommon } from '../../../src/common-replies.ts'
@@ -66,6 +66,14 @@ it('keeps what is said to one person in the row alone, also when it begins as wh
   const [row] = await answer([...asCommon([hello]), name])
   expect(row?.messagesJson).toBe(JSON.stringify([hello, name]))
   expect(await store.find(wordings, 'byId', [])).toEqual([])
+})
+
+it('tells a store that refuses from an answer that cannot be made', async () => {
+  const refusing = { keep: () => Promise.reject(new Error('no primary')) }
+  const compose = (replies: readonly Reply[]) => replies
+  mailbox = createMailbox({ compose, wordings: refusing, sender, clock, owner: 'p' })
+  await expect(answer(asCommon([hello]))).rejects.toThrow(NotKept)
+  expect(await answer([name])).toHaveLength(1)
 })
 
 it('stores nothing for an answer that says nothing', async () => {

@@ -30,7 +30,13 @@ export interface WorkBench {
   readonly answers: string[]
   /** Lines that call a person. */
   readonly errors: string[]
-  worker(options?: { owner?: string; isAlone?: boolean; store?: Store; flood?: FloodGuard }): Worker
+  worker(options?: {
+    owner?: string
+    isAlone?: boolean
+    store?: Store
+    flood?: FloodGuard
+    mailbox?: (usual: Mailbox) => Mailbox
+  }): Worker
   /** The events that were stored so far, as the receiver hands them to the worker. */
   readonly arrived: StoredEvent[]
   /** Stores an event as the receiver does. */
@@ -56,7 +62,7 @@ export async function openWorkBench(handler: Handler): Promise<WorkBench> {
     answers,
     errors,
     arrived,
-    worker: ({ owner = 'this process', isAlone = true, store: another = store, flood } = {}) =>
+    worker: ({ owner = 'this process', isAlone = true, store: another = store, flood, mailbox } = {}) =>
       createWorker({
         store: another,
         clock,
@@ -68,7 +74,7 @@ export async function openWorkBench(handler: Handler): Promise<WorkBench> {
           const text = turn.event.kind === 'text' ? turn.event.text : ''
           return { conversation, outcome: await handler(turn, text) }
         },
-        mailbox: listeningMailbox(answers, clock),
+        mailbox: mailbox?.(listeningMailbox(answers, clock)) ?? listeningMailbox(answers, clock),
         ...(flood && { flood }),
         newReference: () => 'REFERENCE',
       }),

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { countWaiting, events } from '../../../src/bot/event-store.ts'
+import { NotKept } from '../../../src/bot/mailbox.ts'
+import type { Reply } from '../../../src/bot/types.ts'
 import type { Store } from '../../../src/store/index.ts'
 import { type Handler, openWorkBench, says, tickets, type WorkBench } from './work-bench.ts'
 
@@ -103,6 +105,8 @@ describe('the order of one person’s words', () => {
   })
 })
 
+const textOf = ([reply]: readonly Reply[]) => (reply?.kind === 'text' ? reply.text : '')
+
 describe('an event that cannot be worked', () => {
   const hopeless: Record<string, Handler> = {
     'its handler fails': () => {
@@ -151,6 +155,26 @@ describe('an event that cannot be worked', () => {
     })
     await bench.arrives({ text: 'a word' })
     const worker = bench.worker({ store: flaky })
+    worker.take(bench.arrived)
+    await looksAgain(8, () => worker.idle())
+    expect(bench.answers).toEqual([])
+    isDown = false
+    await looksAgain(1, () => worker.idle())
+    expect(bench.answers).toEqual(['U1: a word'])
+  })
+
+  test('is not given up while its answer cannot be kept', async () => {
+    let isDown = true
+    await bench.arrives({ text: 'a word' })
+    const worker = bench.worker({
+      mailbox: (usual) => ({
+        ...usual,
+        enqueueReply: (tx, event, replies) =>
+          isDown && textOf(replies) === 'a word'
+            ? Promise.reject(new NotKept('no primary'))
+            : usual.enqueueReply(tx, event, replies),
+      }),
+    })
     worker.take(bench.arrived)
     await looksAgain(8, () => worker.idle())
     expect(bench.answers).toEqual([])

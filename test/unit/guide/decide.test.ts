@@ -3,6 +3,7 @@ import { decide } from '../../../src/guide/decide.ts'
 import { LOCAL_RULE_ID } from '../../../src/guide/decide-local.ts'
 import { loadEntries } from '../../../src/guide/entry.ts'
 import { KNOWLEDGE_FOLDER } from '../../../src/guide/guide.ts'
+import { isSaidToAll } from '../../../src/guide/say-decision.ts'
 import { createSearch } from '../../../src/guide/search.ts'
 import { shippedPairs } from '../../../src/pairs/import-pairs.ts'
 
@@ -33,6 +34,19 @@ describe('what is not known is not guessed', () => {
     expect(['none', 'entry']).toContain(decided(question).kind)
     expect(entryOf(question)).toSatisfy(({ kind }: { kind: string }) => kind === 'none' || kind === 'refusal')
   })
+})
+
+describe('what is said to everybody alike', () => {
+  test.each(['ต้องผ่าน ครม. ไหม', 'เชียงใหม่มีคู่กับใครบ้าง', 'แมวกินอะไร', 'ขอบคุณครับ'])('%s', (question) => {
+    expect(isSaidToAll(decided(question))).toBe(true)
+  })
+
+  test.each(['เชียงใหม่กับ สมชายใจดีโทรศูนย์แปดหนึ่ง คู่กันไหม', 'วันนี้ปีงบประมาณอะไร', 'สวัสดีครับ'])(
+    'not %s: it repeats what was typed, or is of today',
+    (question) => {
+      expect(isSaidToAll(decided(question))).toBe(false)
+    },
+  )
 })
 
 describe('local bodies', () => {

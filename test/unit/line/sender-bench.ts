@@ -11,6 +11,7 @@ import {
   type OutboxRow,
   outbox,
   pushJob,
+  type QuotaGuard,
   replyJob,
   type Sender,
   wordings,
@@ -31,6 +32,8 @@ export let line: FakeLine
 export let errors: string[]
 export let unreachable: Set<string>
 export let sender: Sender
+/** The last sender's. */
+export let quota: QuotaGuard
 
 /** Everything anew for each test of the file that calls this. */
 export function useSender(): void {
@@ -60,7 +63,7 @@ export function start(
   options: Partial<Omit<Parameters<typeof createSender>[0], 'wordings'>> = {},
 ): Sender {
   const log = createLog('error', { write: (entry: string) => errors.push(JSON.parse(entry).msg) })
-  const quota = createQuotaGuard({ api: line, clock, log, onNews: () => {} })
+  quota = createQuotaGuard({ api: line, clock, log, onNews: () => {} })
   const recipients = {
     isUnreachable: async (_read: unknown, userId: string) => unreachable.has(userId),
     noteUnreachable: async (userId: string) => void unreachable.add(userId),

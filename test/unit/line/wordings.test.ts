@@ -7,6 +7,7 @@ import {
   errors,
   line,
   passes,
+  quota,
   restart,
   sender,
   store,
@@ -70,11 +71,15 @@ describe('what many are told', () => {
     expect(line.shown.map(({ text }) => text)).toEqual(['เรียบร้อย'])
   })
 
-  it('calls a person, and stays, when its words are not there', async () => {
-    await sender.sendNow(await stored(answer('ก', { messagesJson: '', wording: '2026-11/gone' })))
-    expect(errors).toEqual(['the store refused; the message is taken up later'])
+  it('is given up when its words are not there, calls a person, and costs no message of the month', async () => {
+    line.month = { limit: 500, used: 0 }
+    const wording = '2026-11/gone'
+    await sender.sendNow(await stored(answer('ก', { messagesJson: '', wording, replyToken: undefined })))
+    const [row] = await store.find(outbox, 'byKey', [])
+    expect(row).toMatchObject({ kind: 'push', status: 'given-up', lastError: 'its words are not there: 2026-11/gone' })
+    expect(errors).toEqual(['a message was given up'])
     expect(line.calls).toEqual([])
-    expect(await store.find(outbox, 'byKey', [])).toHaveLength(1)
+    expect(quota.left()).toBeUndefined()
   })
 })
 

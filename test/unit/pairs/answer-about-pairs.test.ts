@@ -25,6 +25,11 @@ describe('what is not a question about pairs is left to others', () => {
   })
 })
 
+test('a row of the register whose name is a sign alone is no name, and stops nobody’s question', () => {
+  const unclear = { ...(pairs[0] as Pair), id: 'SC999', partnerTh: 'เสียมราฐ - กัมพูชา', rawName: '-' }
+  expect(ids('ขอรายชื่อคู่ -ของเชียงราย', [...pairs, unclear])).toEqual(ids('ขอรายชื่อคู่ของเชียงราย'))
+})
+
 describe('nothing is made more certain than it is', () => {
   test('a province without a pair in the register is not said to have none', () => {
     expect(said('พังงามีเมืองพี่เมืองน้องมั้ย')).toMatch(/ไม่พบคู่ของจังหวัดพังงาในข้อมูลที่มี.*ข้อมูลไม่ครบ/)

@@ -22,7 +22,7 @@ export interface ReminderBench extends Bench {
   reports(pairId: string, fiscalYear?: number): Promise<void>
   /** Moves the clock to noon of that day and sweeps. */
   sweepOn(day: Day): Promise<SweepResult>
-  sweep(options?: { asOf?: Day; dryRun?: boolean }): Promise<SweepResult>
+  sweep(options?: { asOf?: Day; dryRun?: boolean; pairsAtOnce?: number }): Promise<SweepResult>
   /** The messages the person has got since it was last looked at, as replies and as they are read. */
   messagesTo(userId: string): Promise<Reply[][]>
   gotten(userId: string): Promise<string[]>
@@ -64,7 +64,7 @@ export async function openReminderBench(): Promise<ReminderBench> {
   const seen = new Set<string>()
   await noteFirstUse(store, clock.now())
 
-  async function sweep(options: { asOf?: Day; dryRun?: boolean } = {}) {
+  async function sweep(options: Parameters<ReminderBench['sweep']>[0] = {}) {
     return runSweep({ store, enqueuePush, now: clock.now(), ...options })
   }
 

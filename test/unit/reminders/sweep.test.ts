@@ -116,6 +116,19 @@ describe('the officers of the province', () => {
     expect((await bench.sweepOn('2027-04-02')).messages).toEqual([])
   })
 
+  it('get one message for several provinces, though each province were swept by itself', async () => {
+    await bench.addPair('SC102', 'น่าน')
+    await bench.addPair('SC103', 'ภูเก็ต')
+    const both = await bench.addPerson('Uboth', 'officer', ['เชียงราย', 'น่าน'])
+    const other = await bench.addPerson('Uother', 'officer', ['ภูเก็ต'])
+    bench.clock.moveTo('2027-04-01T05:00:00Z')
+    const { messages } = await bench.sweep({ pairsAtOnce: 1 })
+    const told = Object.fromEntries(messages.map(({ personId, pairIds }) => [personId, pairIds]))
+    expect(messages).toHaveLength(3)
+    expect(told).toEqual({ [officer]: ['SC101'], [both]: ['SC101', 'SC102'], [other]: ['SC103'] })
+    expect((await bench.sweep({ pairsAtOnce: 1 })).messages).toEqual([])
+  })
+
   it('get one message for several pairs', async () => {
     await bench.addPair('SC102', 'เชียงราย')
     const { messages } = await bench.sweepOn('2027-04-01')
