@@ -87,18 +87,21 @@ export type Sources = Readonly<Record<string, z.infer<typeof Source>>>
 
 /** Reads every entry of a folder, in the order of their ids. Throws a SetupError that names each file that is wrong. */
 export function loadEntries(folder: string): Entry[] {
+  return [...eachEntry(folder)]
+}
+
+/** The same one by one, so that others get their turn in between. Throws at the end. */
+export function* eachEntry(folder: string): Generator<Entry> {
   const files = readdirSync(folder).filter((file) => file.endsWith('.md'))
   const problems: string[] = []
-  const entries = files.sort().flatMap((file) => {
+  for (const file of files.sort()) {
     try {
-      return [readEntry(readFileSync(join(folder, file), 'utf8'), file)]
+      yield readEntry(readFileSync(join(folder, file), 'utf8'), file)
     } catch (error) {
       problems.push(`${join(folder, file)}: ${whatIsWrong(error)}`)
-      return []
     }
-  })
+  }
   if (problems.length > 0) throw new SetupError(problems)
-  return entries
 }
 
 /** Reads the documents that entries name, by id. Throws a SetupError that names the file. */

@@ -3,6 +3,7 @@
  * the next question may be short; and puts what it cannot answer on the admins' list.
  */
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Feature, Memory, Outcome, Turn } from '../bot/types.ts'
 import { asCommon } from '../common-replies.ts'
 import type { Log } from '../log.ts'
@@ -12,7 +13,7 @@ import type { Decision } from './decision.ts'
 import { deskFeature } from './desk/feature.ts'
 import { createLiveKnowledge } from './desk/live-knowledge.ts'
 import { type TellParts, tellAskers } from './desk/tell-askers.ts'
-import { loadEntries, loadSources } from './entry.ts'
+import { type Entry, eachEntry, loadSources } from './entry.ts'
 import { guideFeature, showOverview } from './feature.ts'
 import { asksWhy, isFresh, wantsMore } from './follow-up.ts'
 import { decideInContext } from './in-context.ts'
@@ -20,7 +21,7 @@ import { createKnownDecisions } from './known-decisions.ts'
 import { noteOpenQuestion } from './open-questions.ts'
 import { readinessFeature } from './readiness/feature.ts'
 import { isSaidToAll, type Said, sayDecision } from './say-decision.ts'
-import type { Search } from './search.ts'
+import { readForSearch, type Search } from './search.ts'
 import { type Library, openEntry, showEntry } from './show-entry.ts'
 import { isStride, showStep, stepTyped } from './steps.ts'
 import { answerSays as says } from './texts.ts'
@@ -39,9 +40,17 @@ export interface Guide extends Aside {
 
 export const KNOWLEDGE_FOLDER = join(import.meta.dirname, 'knowledge')
 
-/** Reads the entries and builds the index; a file that cannot be right stops the start with a SetupError. */
+/**
+ * Reads the entries and builds the index; a file that cannot be right stops the start with a SetupError. It takes some tenths of a
+ * second, in which webhooks are taken.
+ */
 export async function openGuide({ log, folder = KNOWLEDGE_FOLDER }: { log: Log; folder?: string }): Promise<Guide> {
-  const loaded = loadEntries(folder)
+  const loaded: Entry[] = []
+  for (const entry of eachEntry(folder)) {
+    readForSearch(entry)
+    loaded.push(entry)
+    await nextTurn()
+  }
   const live = createLiveKnowledge(loaded, loadSources(folder), log)
   const knownNow = ({ read, now }: Pick<Turn, 'read' | 'now'>) => live.current(read, now)
   log.info({ entries: loaded.length }, 'the guide knows so many entries')

@@ -118,6 +118,11 @@ const phrasingsOf = oncePerEntry((entry): Omit<Phrasing, 'of'>[] => {
   ]
 })
 
+/** Reads the words of an entry, which is most of the work of building the index. */
+export function readForSearch(entry: Entry): void {
+  phrasingsOf(entry)
+}
+
 const allTextOf = ({ title, short, body, questions, sources }: Entry): string[] => [
   ...[title, short, body, ...questions],
   ...sources.map(({ date = '', heading = '' }) => `${heading} ${date}`),
