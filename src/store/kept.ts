@@ -9,7 +9,8 @@ export const COUNTERS = '_changes'
 
 interface Kept {
   readonly count: number
-  readonly documents: readonly unknown[]
+  /** Read once for all who ask meanwhile. */
+  readonly documents: Promise<readonly unknown[]>
 }
 
 export class KeptCollections {
@@ -27,9 +28,13 @@ export class KeptCollections {
     if (!from.isKept) throw new Error(`${from.name} is not declared as kept`)
     const now = await count()
     const kept = this.#kept.get(from.name)
-    if (kept?.count === now) return kept.documents as readonly Stored<T>[]
-    const documents = Object.freeze(await load())
-    this.#kept.set(from.name, { count: now, documents })
+    if (kept?.count === now) return kept.documents as Promise<readonly Stored<T>[]>
+    const documents = load().then((loaded): readonly Stored<T>[] => Object.freeze(loaded))
+    const begun = { count: now, documents }
+    this.#kept.set(from.name, begun)
+    documents.catch(() => {
+      if (this.#kept.get(from.name) === begun) this.#kept.delete(from.name)
+    })
     return documents
   }
 }
