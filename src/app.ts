@@ -172,8 +172,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   const fetching = every(POLL_MS, log, () => mediaKeeper.keepUp())
 
   // Nor does a LINE that does not say who we are.
-  await line.keepUp()
-  await runLogged('the rich menus', log, menuShower.keepUp)
+  const introduced = runLogged('asking LINE who we are', log, line.keepUp)
   const asking = every(ASK_LINE_MS, log, line.keepUp)
   const showing = every(POLL_MS, log, async () => void (await menuShower.keepUp()))
   const daily = createDailyRound({ store, clock, log, guide, enqueuePush: mailbox.enqueuePush })
@@ -188,6 +187,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
     await simulator?.settled()
     await worker.idle()
     await mediaKeeper.keepUp()
+    await introduced
     await menuShower.keepUp()
     await sender.idle()
   }
@@ -204,6 +204,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
       asking.stop(),
       showing.stop(),
       mediaKeeper.stop(),
+      introduced,
       sender.stop(),
     ])
     // A call that still hangs is cut: its outcome is uncertain, as after a crash, and the next start goes on from there.

@@ -10,15 +10,18 @@ const GRACE_MS = 9_000
 
 /** Resolves when the program runs; it ends the process when it cannot. */
 export async function runProgram(): Promise<void> {
-  let app: App | undefined
+  let starting: Promise<App> | undefined
   try {
     const config = readConfig()
     const log = createLog(config.logLevel)
     closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ err }) => {
       if (err) log.error({ err }, 'stopping after an error')
+      // Webhooks are taken before the start is done: what is under way is finished all the same.
+      const app = await starting?.catch(() => undefined)
       await app?.stop()
     })
-    app = await startApp(config, { log })
+    starting = startApp(config, { log })
+    const app = await starting
     for (const line of app.greeting) process.stdout.write(`${line}\n`)
   } catch (error) {
     if (!(error instanceof SetupError)) throw error

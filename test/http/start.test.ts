@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net'
 import { createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { startApp } from '../../src/app.ts'
+import { events } from '../../src/bot/event-store.ts'
 import { readConfig } from '../../src/config.ts'
 import { createLog } from '../../src/log.ts'
 import { textEvent } from '../support/events.ts'
@@ -29,31 +29,23 @@ test('a webhook is taken and worked while LINE does not say who we are', async (
     LINE_CHANNEL_ACCESS_TOKEN: 'token',
     LINE_API_BASE_URL: `http://127.0.0.1:${portOf(silent)}`,
   })
-  let isStarted = false
-  const starting = startApp(config, { log: createLog('silent') }).then((app) => {
-    isStarted = true
-    return app
-  })
-
   const event = textEvent('เมนู')
   const post = () =>
     postWebhook(`http://127.0.0.1:${port}`, 'secret', { events: [event] }).then(
       ({ status }) => status,
       () => 0,
     )
-  await until('the webhook is taken', async () => (await post()) === 200)
-  const stored = new DatabaseSync(join(folder, 'store.sqlite'), { readOnly: true })
-  const status = stored.prepare("SELECT doc ->> '$.status' AS status FROM events WHERE id = ?")
-  await until('it is worked', () => status.get(event.webhookEventId)?.status === 'done')
-  stored.close()
-  expect(isStarted).toBe(false)
+  const [app] = await Promise.all([
+    startApp(config, { log: createLog('silent'), lineTimeoutMs: 60_000 }),
+    until('the webhook is taken', async () => (await post()) === 200),
+  ])
+  const isWorked = async () => (await app.store.get(events, event.webhookEventId))?.status === 'done'
+  await until('it is worked', isWorked)
+  expect(sockets.length).toBeGreaterThan(0)
 
   silent.close()
-  await until('the start goes on', () => {
-    for (const socket of sockets) socket.destroy()
-    return isStarted
-  })
-  await (await starting).stop()
+  for (const socket of sockets) socket.destroy()
+  await app.stop()
   await rm(folder, { recursive: true, force: true })
 })
 
