@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { countWaiting, events } from '../../../src/bot/event-store.ts'
 import { NotKept } from '../../../src/bot/mailbox.ts'
 import type { Reply } from '../../../src/bot/types.ts'
+import type { Worker } from '../../../src/bot/work.ts'
 import type { Store } from '../../../src/store/index.ts'
 import { type Handler, openWorkBench, says, tickets, type WorkBench } from './work-bench.ts'
 
@@ -105,6 +106,16 @@ describe('the order of one person’s words', () => {
   })
 })
 
+/** However often it is looked at, nobody is told anything until then; afterwards the word is answered. */
+async function waitsUntil(worker: Worker, itIsBack: () => void): Promise<void> {
+  worker.take(bench.arrived)
+  await looksAgain(8, () => worker.idle())
+  expect(bench.answers).toEqual([])
+  itIsBack()
+  await looksAgain(1, () => worker.idle())
+  expect(bench.answers).toEqual(['U1: a word'])
+}
+
 const textOf = ([reply]: readonly Reply[]) => (reply?.kind === 'text' ? reply.text : '')
 
 describe('an event that cannot be worked', () => {
@@ -155,12 +166,9 @@ describe('an event that cannot be worked', () => {
     })
     await bench.arrives({ text: 'a word' })
     const worker = bench.worker({ store: flaky })
-    worker.take(bench.arrived)
-    await looksAgain(8, () => worker.idle())
-    expect(bench.answers).toEqual([])
-    isDown = false
-    await looksAgain(1, () => worker.idle())
-    expect(bench.answers).toEqual(['U1: a word'])
+    await waitsUntil(worker, () => {
+      isDown = false
+    })
   })
 
   test('is not given up while its answer cannot be kept', async () => {
@@ -175,12 +183,9 @@ describe('an event that cannot be worked', () => {
             : usual.enqueueReply(tx, event, replies),
       }),
     })
-    worker.take(bench.arrived)
-    await looksAgain(8, () => worker.idle())
-    expect(bench.answers).toEqual([])
-    isDown = false
-    await looksAgain(1, () => worker.idle())
-    expect(bench.answers).toEqual(['U1: a word'])
+    await waitsUntil(worker, () => {
+      isDown = false
+    })
   })
 })
 

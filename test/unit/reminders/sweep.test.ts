@@ -1,6 +1,6 @@
 /** Who is reminded of what, when; and that nobody is reminded twice. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { dutyOf, dutyReopened, firedFor, openDutiesOf, runSweep } from '../../../src/reminders/index.ts'
+import { dutyOf, firedFor, runSweep } from '../../../src/reminders/index.ts'
 import { readable } from '../../support/feature-bench.ts'
 import { beforeFirstWrite, enqueuePush, openReminderBench, type ReminderBench } from './reminder-bench.ts'
 
@@ -215,66 +215,6 @@ describe('edge 47: when nobody can be reached', () => {
     expect(skipped).toContainEqual({ pairId: 'SC101', ruleId: 'officer-august', reason: 'blocked' })
     expect(await bench.gotten('Uofficer')).toEqual([])
     expect((await bench.gotten('Usupervisor')).join()).toContain('คุณUofficer (ปิดรับข้อความ)')
-  })
-})
-
-describe('after the fiscal year has ended', () => {
-  it('both are reminded on 15 October, without a planned date to pick', async () => {
-    await bench.sweepOn('2027-09-20')
-    await bench.gotten('Uofficer')
-    const { messages } = await bench.sweepOn('2027-10-15')
-    expect(messages).toMatchObject([
-      { personId: officer, ruleId: 'officer-year-end' },
-      { personId: supervisor, ruleId: 'supervisor-year-end' },
-    ])
-    expect((await bench.gotten('Uofficer')).join()).not.toContain('a=plan')
-  })
-
-  it('the duty is missed only after that reminder, and a report then is late', async () => {
-    await bench.sweepOn('2027-10-14')
-    expect(await dutyOf(bench.store, 'SC101', 2570)).toMatchObject({ status: 'expected' })
-    await bench.sweepOn('2027-10-15')
-    expect(await dutyOf(bench.store, 'SC101', 2570)).toMatchObject({ status: 'missed' })
-    await bench.reports('SC101', 2570)
-    expect(await dutyOf(bench.store, 'SC101', 2570)).toMatchObject({
-      status: 'reported_late',
-      reportedOn: '2027-10-15',
-    })
-  })
-
-  it('the year that was slept through is reminded of once', async () => {
-    const { messages } = await bench.sweepOn('2027-10-20')
-    expect(messages.map(({ ruleId }) => ruleId)).toEqual(['officer-year-end', 'supervisor-year-end'])
-  })
-})
-
-describe('the duty', () => {
-  it('is open again when the only report was withdrawn, with the planned date it had', async () => {
-    await bench.sweepOn('2027-07-01')
-    await bench.phone('Uofficer').taps('a=plan&pair=SC101&fy=2570', { date: '2027-08-20' })
-    await bench.reports('SC101')
-    const changes = await dutyReopened(bench.store, 'SC101', 2570, bench.clock.now())
-    await bench.store.transaction((tx) => {
-      for (const change of changes) change(tx)
-    })
-    expect(await dutyOf(bench.store, 'SC101', 2570)).toMatchObject({ status: 'planned', plannedOn: '2027-08-20' })
-    expect(await openDutiesOf(bench.store, ['SC101'], 2570)).toHaveLength(1)
-  })
-
-  it('is fulfilled by a report that comes before any sweep, and a second report changes nothing', async () => {
-    await bench.reports('SC101')
-    expect(await dutyOf(bench.store, 'SC101', 2570)).toMatchObject({
-      status: 'reported',
-      reportedOn: '2026-11-21',
-      rev: 1,
-    })
-    await bench.reports('SC101')
-    expect(await dutyOf(bench.store, 'SC101', 2570)).toMatchObject({ rev: 1 })
-  })
-
-  it('is none for a year before the first use, whatever is reported of it', async () => {
-    await bench.reports('SC101', 2568)
-    expect(await dutyOf(bench.store, 'SC101', 2568)).toBeUndefined()
   })
 })
 
