@@ -142,8 +142,8 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   const line = meetLine({ api, quota, clock, log, publicUrl: config.publicUrl })
   const menuShower = createMenuShower({ store, api, clock, log, ids: line.richMenuIds })
   // From here on LINE gets its 200: what comes before the guide is read waits in the store.
-  let take: Worker['take'] = () => {}
-  const receiver = createReceiver({ store, clock, log, owner, toBotEvent, work: (events) => take(events), meters })
+  let worker: Worker | undefined
+  const receiver = createReceiver({ store, clock, log, owner, toBotEvent, worker: () => worker, meters })
   const { channelSecret } = credentials
   const webhook = webhookRoute({ channelSecret, botUserId: line.botUserId, receiver, clock, log, meters })
   const routes = [
@@ -159,14 +159,14 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   const route = createRoute({ features, guide, newNonce: () => randomBytes(6).toString('base64url') })
   const newReference = () => randomBytes(4).toString('hex')
   const loading = createLoadingHint(api.loading)
-  const worker = createWorker({ store, clock, log, owner, peers, whoIs, route, mailbox, loading, newReference })
-  take = worker.take
+  const working = createWorker({ store, clock, log, owner, peers, whoIs, route, mailbox, loading, newReference })
+  worker = working
   // What came meanwhile, or a crash or another process left behind.
   await runLogged('the outbox', log, sender.sweepDue)
-  await worker.recover()
+  await working.recover()
   const poll = every(POLL_MS, log, async () => {
     await sender.sweepDue()
-    await worker.recover()
+    await working.recover()
   })
   // Beside the others: a download that takes long keeps no message waiting.
   const fetching = every(POLL_MS, log, () => mediaKeeper.keepUp())
@@ -185,7 +185,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
 
   async function idle(): Promise<void> {
     await simulator?.settled()
-    await worker.idle()
+    await working.idle()
     await mediaKeeper.keepUp()
     await introduced
     await menuShower.keepUp()
@@ -197,7 +197,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
     await http.close()
     await simulator?.stop()
     const tooLong = pause(LAST_CALLS_MS, undefined, { ref: false })
-    await Promise.race([worker.stop(), tooLong])
+    await Promise.race([working.stop(), tooLong])
     const ended = Promise.all([
       poll.stop(),
       fetching.stop(),

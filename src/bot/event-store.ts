@@ -3,7 +3,7 @@
  * it was, is kept only until it is worked; the id stays, so that a redelivery is known for what it is.
  */
 import { z } from 'zod'
-import { collection, type Reader, type Store, type Stored, type Transaction } from '../store/index.ts'
+import { collection, DuplicateKey, type Reader, type Store, type Stored, type Transaction } from '../store/index.ts'
 import type { BotEvent } from './types.ts'
 
 const StoredEvent = z.object({
@@ -27,6 +27,13 @@ export const events = collection('events', {
   indexes: { waitingOf: { fields: ['userId', 'occurredAt'], only: ['status', 'waiting'] } },
 })
 
+/** An event that was just received, before anything of it is stored. */
+export interface Arrival {
+  readonly event: BotEvent
+  readonly receivedAt: Date
+  readonly replyToken?: string
+}
+
 /** The event this person sent first among those that wait. */
 export async function oldestWaiting(read: Reader, userId: string): Promise<Stored<StoredEvent> | undefined> {
   const [oldest] = await read.find(events, 'waitingOf', [userId], { limit: 1 })
@@ -45,6 +52,37 @@ export function countWaiting(read: Reader): Promise<number> {
 /** Stores what is new; says of each whether it was. */
 export function storeNew(store: Store, received: readonly StoredEvent[]): Promise<boolean[]> {
   return store.insertIfAbsent(events, received)
+}
+
+/** As it is stored when it has to wait; the process that received it has it for itself until `claimedUntil`. */
+export function toWaiting(
+  { event, receivedAt, replyToken }: Arrival,
+  claimedBy: string,
+  claimedUntil: Date,
+): StoredEvent {
+  const { id, userId, occurredAt } = event
+  const token = replyToken === undefined ? {} : { replyToken }
+  return {
+    id,
+    userId,
+    occurredAt,
+    receivedAt,
+    status: 'waiting',
+    body: packEvent(event),
+    ...token,
+    claimedBy,
+    claimedUntil,
+  }
+}
+
+/** Stores an event that is worked already: with what it led to, in one transaction. */
+export function insertWorked(tx: Transaction, { event: { id, occurredAt }, receivedAt }: Arrival): void {
+  tx.insert(events, { id, userId: '', occurredAt, receivedAt, status: 'done' })
+}
+
+/** Whether a transaction was rejected because the event that it wanted to store is stored. */
+export function isKnownEvent(error: unknown): boolean {
+  return error instanceof DuplicateKey && error.collection === events.name
 }
 
 /** Marks the event as worked and forgets what was said in it, and by whom. */

@@ -18,11 +18,14 @@ import type { EnqueuePush, Reply, Worth } from './types.ts'
 /** The store refused, not the event: it is tried again until the store takes it. */
 export class NotKept extends Error {}
 
+/** What of an event its answer needs. */
+export type Answerable = Pick<StoredEvent, 'id' | 'userId' | 'replyToken' | 'receivedAt' | 'occurredAt'>
+
 export type Compose = (replies: readonly Reply[]) => readonly unknown[]
 
 export interface Mailbox {
   /** Stores the answer to an event, if there is one; the rows are to be handed to `sendNow` once the transaction holds. */
-  enqueueReply(tx: Transaction, event: StoredEvent, replies: readonly Reply[], worth?: Worth): Promise<OutboxRow[]>
+  enqueueReply(tx: Transaction, event: Answerable, replies: readonly Reply[], worth?: Worth): Promise<OutboxRow[]>
   enqueuePush: EnqueuePush
   sendNow(rows: readonly OutboxRow[]): void
   /** A transaction failed in a way that leaves open whether its messages are stored. */

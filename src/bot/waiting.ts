@@ -16,6 +16,8 @@ export interface Waiting {
   add(event: StoredEvent): void
   /** Of the events that wait, the one that this person sent first. */
   next(userId: string): Promise<Event | undefined>
+  /** Nothing of this person waits, as far as anybody knows. */
+  isNothing(userId: string): boolean
   /** It waits no longer. */
   forget(event: StoredEvent): void
   /** The store may hold events of this person that are not remembered. */
@@ -55,6 +57,9 @@ export function createWaiting(store: Store, peers: Peers): Waiting {
         }
       }
       return remembered.get(userId)?.[0]
+    },
+    isNothing(userId) {
+      return isSurveyed && peers.isAlone() && !unsure.has(userId) && !remembered.has(userId)
     },
     forget(event) {
       const own = remembered.get(event.userId) ?? []

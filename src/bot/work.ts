@@ -1,44 +1,35 @@
 /**
- * Works the stored events: one sender at a time, oldest first, and everything an event leads to in ONE transaction: the
- * conversation, the records, the messages to send, and the event marked as worked. A crash before it repeats the work from
- * nothing; a crash after it only sends what was stored.
+ * Works events: one sender at a time, oldest first, each in one transaction (bot/decide.ts). An event of somebody of whom
+ * nothing else waits is worked as it comes and stored with what it led to; all others, and those that this fails for, are
+ * stored first and worked from the store.
  */
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Clock } from '../clock.ts'
-import type { OutboxRow } from '../line/index.ts'
 import { type Log, maskUserId } from '../log.ts'
-import {
-  Conflict,
-  DuplicateKey,
-  InvalidDocument,
-  type Reader,
-  retryOnConflict,
-  type Store,
-  type Stored,
-  type Transaction,
-} from '../store/index.ts'
-import { readConversation, writeConversation } from './conversation.ts'
-import { events, markWorked, type StoredEvent, unpackEvent } from './event-store.ts'
+import type { Store, Stored } from '../store/index.ts'
+import { type DecisionParts, decideArrival, decideStored, HandlerFailed, isOfTheEvent, KnownAlready } from './decide.ts'
+import { endOfTurn } from './end-of-turn.ts'
+import { type Arrival, events, markWorked, type StoredEvent } from './event-store.ts'
 import { createFloodGuard, type FloodGuard, type Haste } from './flood.ts'
 import type { LoadingHint } from './loading.ts'
-import { type Mailbox, NotKept } from './mailbox.ts'
-import { untold } from './notices.ts'
 import type { Peers } from './presence.ts'
-import type { Route } from './route.ts'
 import { texts } from './texts.ts'
-import type { Actor, Reply, Turn } from './types.ts'
 import { createWaiting } from './waiting.ts'
 
 /** An event whose handler fails gets this many tries before it is given up. */
 const TRIES = 3
 
-/** Many people may report in the same moment, and only one of them gets the next receipt number at a time. */
-const TRIES_AT_CONFLICT = 100
-
 /** How soon an event that another process holds, or that the store refused, is looked at again. */
 const LOOK_AGAIN_MS = 500
 
+/** LINE waits two seconds for its 200: what takes longer than this is stored as it is, and worked then. */
+const AT_ONCE_MS = 700
+
 export interface Worker {
+  /**
+   * Works an event that is not stored yet, and stores it with what it leads to.
+   * @returns whether it was new; undefined: it was not possible at once, so it has to be stored first
+   */
+  atOnce(arrival: Arrival): Promise<boolean | undefined>
   /** These events were just stored, claimed by this process: works on them now. */
   take(events: readonly StoredEvent[]): void
   /** Takes over what a crash, or another process, left waiting. */
@@ -49,15 +40,10 @@ export interface Worker {
   stop(): Promise<void>
 }
 
-interface Parts {
-  store: Store
-  clock: Clock
+interface Parts extends DecisionParts {
   log: Log
   owner: string
   peers: Peers
-  whoIs: (read: Reader, userId: string) => Promise<Actor | undefined>
-  route: Route
-  mailbox: Mailbox
   /** Default: one that slows down whoever sends faster than a person can. */
   flood?: FloodGuard
   loading?: LoadingHint
@@ -71,6 +57,8 @@ export function createWorker(parts: Parts): Worker {
   const waiting = createWaiting(store, peers)
   const timers = new Map<string, NodeJS.Timeout>()
   const failures = new Map<string, number>()
+  /** Of whom an event has come in this turn of the event loop, and nothing else yet. */
+  const justCame = new Set<string>()
   let stopping = false
 
   function wake(userId: string): void {
@@ -79,11 +67,48 @@ export function createWorker(parts: Parts): Worker {
       again.add(userId)
       return
     }
-    const lane = work(userId).finally(() => {
+    hold(userId, work(userId))
+  }
+
+  function hold(userId: string, until: Promise<unknown>): void {
+    const lane = until.then(() => {
       lanes.delete(userId)
       if (again.delete(userId)) wake(userId)
     })
     lanes.set(userId, lane)
+  }
+
+  async function atOnce(arrival: Arrival): Promise<boolean | undefined> {
+    const { userId } = arrival.event
+    // Two that come together: which was said first is told by their times, once both wait.
+    justCame.delete(userId)
+    if (stopping || lanes.has(userId) || !waiting.isNothing(userId)) return undefined
+    justCame.add(userId)
+    const haste = flood.note({ userId, receivedAt: arrival.receivedAt })
+    const worked = workArrival(arrival, haste)
+    hold(userId, haste.pauseMs > 0 ? worked.then(() => pause(haste.pauseMs)) : worked)
+    return soon(worked)
+  }
+
+  async function workArrival(arrival: Arrival, haste: Haste): Promise<boolean | undefined> {
+    const { id, userId } = arrival.event
+    const answered = parts.loading?.begin({ userId, replyToken: arrival.replyToken })
+    warnOfFlood(id, userId, haste)
+    try {
+      await endOfTurn()
+      if (!justCame.delete(userId)) return undefined
+      const jobs = await decideArrival(parts, arrival, haste)
+      log.info({ eventId: id }, 'event worked')
+      parts.mailbox.sendNow(jobs)
+      return true
+    } catch (error) {
+      if (error instanceof KnownAlready) return false
+      // Whatever is wrong, it is found again once the event is stored, and dealt with there.
+      parts.mailbox.loseTrack()
+      return undefined
+    } finally {
+      answered?.()
+    }
   }
 
   async function work(userId: string): Promise<void> {
@@ -104,10 +129,9 @@ export function createWorker(parts: Parts): Worker {
   /** @returns false when it is to be tried again */
   async function workOne(event: Stored<StoredEvent>, haste: Haste): Promise<boolean> {
     const answered = parts.loading?.begin(event)
-    if (haste.isToBeTold)
-      log.warn({ eventId: event.id, user: maskUserId(event.userId) }, 'somebody floods; slowed down')
+    warnOfFlood(event.id, event.userId, haste)
     try {
-      const jobs = await retryOnConflict(decisionOn(parts, event, haste), TRIES_AT_CONFLICT)
+      const jobs = await decideStored(parts, event, haste)
       log.info({ eventId: event.id }, 'event worked')
       parts.mailbox.sendNow(jobs)
     } catch (error) {
@@ -123,6 +147,10 @@ export function createWorker(parts: Parts): Worker {
     failures.delete(event.id)
     waiting.forget(event)
     return true
+  }
+
+  function warnOfFlood(eventId: string, userId: string, { isToBeTold }: Haste): void {
+    if (isToBeTold) log.warn({ eventId, user: maskUserId(userId) }, 'somebody floods; slowed down')
   }
 
   function isHeldElsewhere(event: StoredEvent): boolean {
@@ -146,6 +174,7 @@ export function createWorker(parts: Parts): Worker {
   }
 
   return {
+    atOnce,
     idle,
     take(stored) {
       for (const event of stored) waiting.add(event)
@@ -162,13 +191,6 @@ export function createWorker(parts: Parts): Worker {
   }
 }
 
-class HandlerFailed extends Error {}
-
-/** Trying it for ever would only keep this person's later events waiting: what it writes cannot be stored. */
-function isOfTheEvent(error: unknown): boolean {
-  return [HandlerFailed, InvalidDocument, DuplicateKey, Conflict].some((kind) => error instanceof kind)
-}
-
 function answers(store: Store): Promise<boolean> {
   return store.ping().then(
     () => true,
@@ -176,50 +198,13 @@ function answers(store: Store): Promise<boolean> {
   )
 }
 
-/** Reads, routes and writes inside one transaction; runs again from nothing when something it read was changed. */
-function decisionOn(parts: Parts, asFound: Stored<StoredEvent>, haste: Haste): () => Promise<OutboxRow[]> {
-  let known: Stored<StoredEvent> | undefined = asFound
-  const decide = async (tx: Transaction) => {
-    // Whoever has worked it meanwhile has changed its revision, and then it is read anew.
-    const event = known ?? (await tx.get(events, asFound.id))
-    known = undefined
-    if (event?.status !== 'waiting') return []
-    try {
-      return await handle(parts, tx, event, haste)
-    } catch (error) {
-      if (error instanceof Conflict || error instanceof DuplicateKey || error instanceof NotKept) throw error
-      throw new HandlerFailed('a handler failed', { cause: error })
-    }
-  }
-  return () => parts.store.transaction(decide)
-}
-
-async function handle(parts: Parts, tx: Transaction, event: Stored<StoredEvent>, haste: Haste): Promise<OutboxRow[]> {
-  const { userId } = event
-  const now = parts.clock.now()
-  const before = await readConversation(tx, userId)
-  const actor = await parts.whoIs(tx, userId)
-  const { memory } = before.conversation
-  const turn: Turn = { event: unpackEvent(event), userId, actor, memory, now, read: tx }
-  const { conversation, outcome } = await parts.route(turn, before.conversation)
-  for (const change of outcome.changes ?? []) change(tx)
-  for (const push of outcome.pushes ?? []) parts.mailbox.enqueuePush(tx, push)
-  writeConversation(tx, userId, before, conversation, now)
-  markWorked(tx, event, 'done')
-  if (outcome.replies.length === 0) return []
-  const first = await saidFirst(turn, haste)
-  for (const change of first.changes) change(tx)
-  const worth = haste.pauseMs > 0 ? 'courtesy' : outcome.worth
-  // The mailbox knows an answer that it has written before by its list.
-  const replies = first.replies.length > 0 ? [...first.replies, ...outcome.replies] : outcome.replies
-  return parts.mailbox.enqueueReply(tx, event, replies, worth)
-}
-
-/** What stands before the answer itself, whatever the answer is. */
-async function saidFirst({ read, actor, now }: Turn, haste: Haste) {
-  const { replies, changes } = await untold(read, actor, now)
-  const slowDown: Reply[] = haste.isToBeTold ? [{ kind: 'text', text: texts.slowDown }] : []
-  return { replies: [...slowDown, ...replies], changes }
+/** @returns undefined when it takes too long */
+async function soon<Value>(work: Promise<Value>): Promise<Value | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLate = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), AT_ONCE_MS)
+  })
+  return Promise.race([work, tooLate]).finally(() => clearTimeout(timer))
 }
 
 /** A bug: the event is given up, the person is told, and the reference they can quote is in the log. */

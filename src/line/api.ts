@@ -8,6 +8,7 @@ import type { Log } from '../log.ts'
 import { createCaller } from './caller.ts'
 import { type ContentOutcome, fetchContent } from './content.ts'
 import { openHost } from './http-call.ts'
+import { openHostOnThread } from './http-thread.ts'
 import { type LineOutcome, saysDeadToken } from './outcome.ts'
 import { createRichMenuApi, type RichMenuApi } from './rich-menu-api.ts'
 import { BotInfo, Consumption, Nothing, Profile, Quota, WebhookEndpoint } from './shapes.ts'
@@ -44,7 +45,7 @@ export interface LineApi {
 
 export function createLineApi(options: LineApiOptions): LineApi {
   const { apiBaseUrl, dataApiBaseUrl, accessToken, log, timeoutMs, pollMs = 1000 } = options
-  const apiHost = openHost(apiBaseUrl, timeoutMs)
+  const apiHost = openHostOnThread(apiBaseUrl, timeoutMs)
   const dataHost = openHost(dataApiBaseUrl, timeoutMs)
   const api = createCaller(apiHost, accessToken, log)
   const data = createCaller(dataHost, accessToken, log)

@@ -32,7 +32,7 @@ const MAX_JSON_BYTES = 1024 * 1024
 /** @param origin scheme, host and port; a path in it would be ignored by LINE's own clients as well */
 export function openHost(origin: string, timeoutMs: number): Host {
   const pool = new Pool(new URL(origin).origin, {
-    connections: 128,
+    connections: 256,
     connect: { timeout: timeoutMs },
     headersTimeout: timeoutMs,
     bodyTimeout: timeoutMs,

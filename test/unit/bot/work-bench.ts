@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { conversations } from '../../../src/bot/conversation.ts'
-import { events, packEvent, type StoredEvent } from '../../../src/bot/event-store.ts'
+import { type Arrival, events, packEvent, type StoredEvent } from '../../../src/bot/event-store.ts'
 import type { FloodGuard } from '../../../src/bot/flood.ts'
 import type { Mailbox } from '../../../src/bot/mailbox.ts'
 import { nobodyElse } from '../../../src/bot/presence.ts'
@@ -39,6 +39,8 @@ export interface WorkBench {
   }): Worker
   /** The events that were stored so far, as the receiver hands them to the worker. */
   readonly arrived: StoredEvent[]
+  /** An event that has come and is not stored. */
+  comes(event: Pick<Partial<StoredEvent>, 'id' | 'userId' | 'occurredAt'> & { text: string }): Arrival
   /** Stores an event as the receiver does. */
   arrives(event: Partial<StoredEvent> & { text: string }): Promise<void>
   close(): Promise<void>
@@ -55,6 +57,13 @@ export async function openWorkBench(handler: Handler): Promise<WorkBench> {
   const arrived: StoredEvent[] = []
   const log = createLog('error', { write: (line) => void errors.push(JSON.parse(line).msg) })
   let count = 0
+
+  const comes: WorkBench['comes'] = ({ text, ...given }) => {
+    count += 1
+    const { id = `event${String(count).padStart(4, '0')}`, userId = 'U1', occurredAt = clock.now() } = given
+    const event = { id, userId, occurredAt, kind: 'text' as const, messageId: id, text }
+    return { event, receivedAt: clock.now() }
+  }
 
   return {
     store,
@@ -78,12 +87,12 @@ export async function openWorkBench(handler: Handler): Promise<WorkBench> {
         ...(flood && { flood }),
         newReference: () => 'REFERENCE',
       }),
+    comes,
     async arrives({ text, ...given }) {
-      count += 1
-      const id = given.id ?? `event${String(count).padStart(4, '0')}`
-      const { userId = 'U1', occurredAt = clock.now() } = given
-      const body = packEvent({ id, userId, occurredAt, kind: 'text', messageId: id, text })
-      const stored = { id, userId, occurredAt, receivedAt: clock.now(), status: 'waiting' as const, body, ...given }
+      const { event, receivedAt } = comes({ text, ...given })
+      const { id, userId, occurredAt } = event
+      const body = packEvent(event)
+      const stored = { id, userId, occurredAt, receivedAt, status: 'waiting' as const, body, ...given }
       await store.insertIfAbsent(events, [stored])
       arrived.push(stored)
     },
