@@ -65,6 +65,7 @@ export interface Sender {
 }
 
 const BATCH = 200
+/** Each holds its place until what LINE said is written. */
 const CALLS_AT_ONCE = 256
 /** A row that waited in its lane is claimed anew before it is tried, so that the claim outlives the call. */
 const CLAIM_WORTH_MS = CLAIM_MS - 2_000
