@@ -32,7 +32,8 @@ export function openHostOnThread(origin: string, timeoutMs: number): Host {
   const unanswered = new Map<number, (result: CallResult) => void>()
   let toSend: [number, HttpCall][] = []
   let last = 0
-  let thread: Worker | undefined
+  // At once, so that the first call does not wait for it.
+  let thread: Worker | undefined = start()
 
   function start(): Worker {
     const worker = new Worker(new URL('./http-thread-job.ts', import.meta.url), { workerData: settings })
@@ -41,6 +42,7 @@ export function openHostOnThread(origin: string, timeoutMs: number): Host {
       // Like an idle connection, an idle thread keeps no program running.
       if (unanswered.size === 0) worker.unref()
     })
+    worker.unref()
     // It ends by itself only when something in it is broken; the next call has a new one.
     worker.on('error', () => {})
     worker.on('exit', () => {

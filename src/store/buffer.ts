@@ -23,7 +23,7 @@ export class WriteBuffer implements Transaction {
   readonly #read: Reader
   readonly #expects: Write[] = []
   readonly #writes: Write[] = []
-  readonly #written = new Set<string>()
+  readonly #written = new Map<string, Set<string>>()
   #isOver = false
 
   constructor(read: Reader) {
@@ -90,9 +90,11 @@ export class WriteBuffer implements Transaction {
 
   #write(id: string, write: Write): void {
     this.#mustBeOpen()
-    const key = `${write.into.name}/${id}`
-    if (this.#written.has(key)) throw new Error(`${key} is written twice in one transaction`)
-    this.#written.add(key)
+    const { name } = write.into
+    const written = this.#written.get(name)
+    if (written?.has(id)) throw new Error(`${name}/${id} is written twice in one transaction`)
+    if (written) written.add(id)
+    else this.#written.set(name, new Set([id]))
     this.#writes.push(write)
   }
 

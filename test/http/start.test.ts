@@ -41,7 +41,7 @@ test('a webhook is taken and worked while LINE does not say who we are', async (
   ])
   const isWorked = async () => (await app.store.get(events, event.webhookEventId))?.status === 'done'
   await until('it is worked', isWorked)
-  expect(sockets.length).toBeGreaterThan(0)
+  await until('LINE was asked', async () => sockets.length > 0)
 
   silent.close()
   for (const socket of sockets) socket.destroy()

@@ -11,36 +11,41 @@ const LONGEST = 4_096
 type Known = Stored<{ id: string }> | null
 
 export class KnownDocuments {
-  readonly #known = new Map<string, Known>()
+  readonly #known = new Map<string, Map<string, Known>>()
+  #count = 0
 
   /** @returns null: there is none; undefined: it has to be looked for */
   get<T extends { id: string }, I extends string>(from: Collection<T, I>, id: string): Stored<T> | null | undefined {
-    return this.#known.get(keyOf(from, id)) as Stored<T> | null | undefined
+    return this.#known.get(from.name)?.get(id) as Stored<T> | null | undefined
   }
 
   /** What was read, frozen; null: there is none. */
   keep(from: { readonly name: string }, id: string, document: Known, length: number): void {
-    const key = keyOf(from, id)
-    this.#known.delete(key)
+    const known = this.#known.get(from.name) ?? new Map<string, Known>()
+    this.#known.set(from.name, known)
+    this.#remove(known, id)
     if (length > LONGEST) return
-    this.#known.set(key, document)
-    if (this.#known.size <= MOST) return
-    const [oldest] = this.#known.keys()
-    if (oldest !== undefined) this.#known.delete(oldest)
+    known.set(id, document)
+    this.#count += 1
+    const [oldest] = this.#count > MOST ? known.keys() : []
+    if (oldest !== undefined) this.#remove(known, oldest)
   }
 
   /** What was written. Only what somebody has read is kept: most of it nobody asks for. */
   note(into: { readonly name: string }, id: string, document: Known, length: number): void {
-    if (this.#known.has(keyOf(into, id))) this.keep(into, id, document, length)
+    if (this.#known.get(into.name)?.has(id)) this.keep(into, id, document, length)
   }
 
   forget(into: { readonly name: string }, id: string): void {
-    this.#known.delete(keyOf(into, id))
+    this.#remove(this.#known.get(into.name), id)
   }
 
   forgetAll(): void {
     this.#known.clear()
+    this.#count = 0
+  }
+
+  #remove(known: Map<string, Known> | undefined, id: string): void {
+    if (known?.delete(id)) this.#count -= 1
   }
 }
-
-const keyOf = (within: { readonly name: string }, id: string): string => `${within.name}/${id}`
