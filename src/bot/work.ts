@@ -7,7 +7,6 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type Log, maskUserId } from '../log.ts'
 import type { Store, Stored } from '../store/index.ts'
 import { type DecisionParts, decideArrival, decideStored, HandlerFailed, isOfTheEvent, KnownAlready } from './decide.ts'
-import { endOfTurn } from './end-of-turn.ts'
 import { type Arrival, events, markWorked, type StoredEvent } from './event-store.ts'
 import { createFloodGuard, type FloodGuard, type Haste } from './flood.ts'
 import type { LoadingHint } from './loading.ts'
@@ -95,7 +94,8 @@ export function createWorker(parts: Parts): Worker {
     const answered = parts.loading?.begin({ userId, replyToken: arrival.replyToken })
     warnOfFlood(id, userId, haste)
     try {
-      await endOfTurn()
+      // By then all that came in this turn are here.
+      await Promise.resolve()
       if (!justCame.delete(userId)) return undefined
       const jobs = await decideArrival(parts, arrival, haste)
       log.info({ eventId: id }, 'event worked')

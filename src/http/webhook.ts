@@ -7,6 +7,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Receiver } from '../bot/receive.ts'
 import type { Clock } from '../clock.ts'
 import { isSignedBy, readWebhook } from '../line/index.ts'
+import { endOfTurn } from '../end-of-turn.ts'
 import type { Log } from '../log.ts'
 import type { Meters } from '../meters.ts'
 import { readBody } from './read-body.ts'
@@ -48,6 +49,7 @@ export function webhookRoute(parts: {
 
   async function answerTo(request: IncomingMessage): Promise<Answer | undefined> {
     const body = await readBody(request, MOST_BYTES)
+    await endOfTurn()
     if (body.kind === 'whole') return take(headerOf(request, 'x-line-signature'), body.bytes)
     if (body.kind === 'broken-off') return undefined
     log.warn('webhook refused: the body is larger than 1 MiB')
