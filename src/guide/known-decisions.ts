@@ -9,8 +9,8 @@ import { decide } from './decide.ts'
 import type { Decision, Knowledge } from './decision.ts'
 
 const MOST = 5_000
-/** Longer ones are told with all that led to them, and nobody asks them twice. */
-const LONGEST = 200
+/** In characters. A long one costs the most, and what is forwarded is asked by many in the same words. */
+const LONGEST = 1_000
 
 /** As `decide`: the same question gets the same decision, now also the same object. */
 export type Decide = (question: string, knowledge: Knowledge, pairs: readonly Pair[], now: Date) => Decision
