@@ -3,15 +3,16 @@
  */
 import type { Input } from '../dialogs/index.ts'
 import type { Reader } from '../store/index.ts'
-import { inOtherLayout, normaliseCommand } from '../thai/index.ts'
+import { normaliseCommand } from '../thai/index.ts'
 import { choiceTyped } from './chosen.ts'
 import { type Conversation, NOTHING } from './conversation.ts'
 import { createDialogRunner, type DialogRunner, type Step, sayText } from './dialog-runner.ts'
 import { wantMedia, wasTakenBack } from './media.ts'
+import { isMeant, readingsBy } from './readings.ts'
 import { CONFIRM_STEP, EDIT_STEP, joinTexts, PICKED_DAY } from './say.ts'
 import { withoutFile } from './taken-back.ts'
 import { texts } from './texts.ts'
-import type { BotEvent, Command, Feature, Outcome, Reply, Turn } from './types.ts'
+import type { BotEvent, Feature, Outcome, Reply, Turn } from './types.ts'
 import { draftToResume, isUndoOfCancel, namedEdit, steeringInput, withoutCourtesy } from './words.ts'
 
 /** Longer than any question; such a text is an answer in a dialog, or nothing. */
@@ -29,7 +30,7 @@ export type Route = (turn: Turn, conversation: Conversation) => Promise<Step>
 
 export function createRoute(parts: { features: readonly Feature[]; guide: Guide; newNonce: () => string }): Route {
   const { features, guide } = parts
-  const commands = features.flatMap((feature) => feature.commands ?? [])
+  const readings = readingsBy(features.flatMap((feature) => feature.commands ?? []))
   const postbacks = new Map(features.flatMap((feature) => (feature.postbacks ?? []).map((each) => [each.action, each])))
   const runner = createDialogRunner(
     features.flatMap((feature) => feature.dialogs ?? []),
@@ -37,27 +38,17 @@ export function createRoute(parts: { features: readonly Feature[]; guide: Guide;
   )
 
   async function text(turn: Turn, conversation: Conversation, said: string): Promise<Step> {
-    for (const words of wordsOf(said)) {
+    for (const { words, matched } of readings(said)) {
       const steered = await steer(runner, turn, conversation, words)
       if (steered) return steered
-      const command = findCommand(commands, words, conversation.draft !== undefined)
-      if (command) return settle(turn, conversation, await command())
+      const command = matched.find((each) => isMeant(each, words, turn, conversation))
+      if (command) return settle(turn, conversation, await command.command.run(turn, command.match))
     }
     if (conversation.draft) return inDialog(turn, conversation, said)
     if (said.length > LONGEST_QUESTION) return { conversation, outcome: sayText(texts.tooLong) }
     const chosen = choiceTyped(said, conversation.memory, turn.now)
     if (chosen !== undefined) return postback(turn, conversation, chosen, {})
     return settle(turn, conversation, await guide.answer(turn, said))
-
-    function findCommand(all: readonly Command[], text: string, inDialog: boolean) {
-      for (const each of all) {
-        const match = each.match(text)
-        if (match === undefined || each.appliesTo?.(turn, match) === false) continue
-        const isMeant = each.isMeantInDialog?.(text) ?? text === each.name
-        if (!inDialog || isMeant) return () => each.run(turn, match)
-      }
-      return undefined
-    }
   }
 
   /** An answer to the question that was asked, unless it surely is a question itself. */
@@ -154,12 +145,6 @@ export function createRoute(parts: { features: readonly Feature[]; guide: Guide;
         return { conversation, outcome: await announce(features, turn, event.kind) }
     }
   }
-}
-
-/** What was typed, as commands are compared with it; then as it stands in Thai, when the keyboard was set to Latin letters. */
-function wordsOf(said: string): string[] {
-  const inThai = /^[\x20-\x7e]+$/.test(said) ? inOtherLayout(said) : undefined
-  return [said, ...(inThai ? [inThai] : [])].map((typed) => withoutCourtesy(normaliseCommand(typed)))
 }
 
 /** The words that steer a dialog, running or laid aside. */

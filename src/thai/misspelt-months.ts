@@ -18,6 +18,8 @@ const ENGLISH = [
 /** A shorter word is too near to too many. */
 const SHORTEST = 5
 const LONG = 8
+/** How far a long one may be off. */
+const FARTHEST = 2
 /** How much farther the next month must be. */
 const MARGIN = 2
 
@@ -26,21 +28,26 @@ export function misspeltMonthAtStart(text: string): { month: number; length: num
   const word = /^(?:[ก-๎]+|[a-z]+)/.exec(text)?.[0] ?? ''
   if (word.length < SHORTEST) return undefined
   const names: readonly string[] = /[a-z]/.test(word) ? ENGLISH : LONG_MONTHS
+  // As most words are: none can be near that is so much longer or shorter.
+  if (!names.some((name) => Math.abs(name.length - word.length) <= FARTHEST)) return undefined
   const [nearest, next] = names
     .map((name, index) => ({ month: index + 1, far: distance(word, name), name }))
     .sort((a, b) => a.far - b.far)
-  if (!nearest || !next || nearest.far > (nearest.name.length >= LONG ? 2 : 1)) return undefined
+  if (!nearest || !next || nearest.far > (nearest.name.length >= LONG ? FARTHEST : 1)) return undefined
   return next.far - nearest.far >= MARGIN ? { month: nearest.month, length: word.length } : undefined
 }
 
 /** Letters that must be put in, left out or changed to make one word of the other. */
 function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
-  for (const [at, letter] of [...a].entries()) {
-    const next = [at + 1]
-    for (const [to, other] of [...b].entries())
-      next.push(Math.min((next[to] ?? 0) + 1, (row[to + 1] ?? 0) + 1, (row[to] ?? 0) + (letter === other ? 0 : 1)))
-    row = next
+  const row = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (let at = 0; at < a.length; at += 1) {
+    let before = row[0] ?? 0
+    row[0] = at + 1
+    for (let to = 0; to < b.length; to += 1) {
+      const same = before + (a[at] === b[to] ? 0 : 1)
+      before = row[to + 1] ?? 0
+      row[to + 1] = Math.min((row[to] ?? 0) + 1, before + 1, same)
+    }
   }
-  return row.at(-1) ?? 0
+  return row[b.length] ?? 0
 }
