@@ -142,8 +142,8 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   const line = meetLine({ api, quota, clock, log, publicUrl: config.publicUrl })
   const menuShower = createMenuShower({ store, api, clock, log, ids: line.richMenuIds })
   // From here on LINE gets its 200: what comes before the guide is read waits in the store.
-  let worker: Worker | undefined
-  const receiver = createReceiver({ store, clock, log, owner, toBotEvent, worker: () => worker, meters })
+  let begun: Worker | undefined
+  const receiver = createReceiver({ store, clock, log, owner, toBotEvent, worker: () => begun, meters })
   const { channelSecret } = credentials
   const webhook = webhookRoute({ channelSecret, botUserId: line.botUserId, receiver, clock, log, meters })
   const routes = [
@@ -159,14 +159,14 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
   const route = createRoute({ features, guide, newNonce: () => randomBytes(6).toString('base64url') })
   const newReference = () => randomBytes(4).toString('hex')
   const loading = createLoadingHint(api.loading)
-  const working = createWorker({ store, clock, log, owner, peers, whoIs, route, mailbox, loading, newReference })
-  worker = working
+  const worker = createWorker({ store, clock, log, owner, peers, whoIs, route, mailbox, loading, newReference })
+  begun = worker
   // What came meanwhile, or a crash or another process left behind.
   await runLogged('the outbox', log, sender.sweepDue)
-  await working.recover()
+  await worker.recover()
   const poll = every(POLL_MS, log, async () => {
     await sender.sweepDue()
-    await working.recover()
+    await worker.recover()
   })
   // Beside the others: a download that takes long keeps no message waiting.
   const fetching = every(POLL_MS, log, () => mediaKeeper.keepUp())
@@ -185,7 +185,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
 
   async function idle(): Promise<void> {
     await simulator?.settled()
-    await working.idle()
+    await worker.idle()
     await mediaKeeper.keepUp()
     await introduced
     await menuShower.keepUp()
@@ -197,7 +197,7 @@ export async function startApp(config: Config, options: AppOptions): Promise<App
     await http.close()
     await simulator?.stop()
     const tooLong = pause(LAST_CALLS_MS, undefined, { ref: false })
-    await Promise.race([working.stop(), tooLong])
+    await Promise.race([worker.stop(), tooLong])
     const ended = Promise.all([
       poll.stop(),
       fetching.stop(),

@@ -56,8 +56,6 @@ export function createWorker(parts: Parts): Worker {
   const waiting = createWaiting(store, peers)
   const timers = new Map<string, NodeJS.Timeout>()
   const failures = new Map<string, number>()
-  /** Of whom an event has come in this turn of the event loop, and nothing else yet. */
-  const justCame = new Set<string>()
   let stopping = false
 
   function wake(userId: string): void {
@@ -79,10 +77,7 @@ export function createWorker(parts: Parts): Worker {
 
   async function atOnce(arrival: Arrival): Promise<boolean | undefined> {
     const { userId } = arrival.event
-    // Two that come together: which was said first is told by their times, once both wait.
-    justCame.delete(userId)
     if (stopping || lanes.has(userId) || !waiting.isNothing(userId)) return undefined
-    justCame.add(userId)
     const haste = flood.note({ userId, receivedAt: arrival.receivedAt })
     const worked = workArrival(arrival, haste)
     hold(userId, haste.pauseMs > 0 ? worked.then(() => pause(haste.pauseMs)) : worked)
@@ -94,9 +89,8 @@ export function createWorker(parts: Parts): Worker {
     const answered = parts.loading?.begin({ userId, replyToken: arrival.replyToken })
     warnOfFlood(id, userId, haste)
     try {
-      // By then all that came in this turn are here.
+      // The others of this turn are let in first (end-of-turn.ts).
       await Promise.resolve()
-      if (!justCame.delete(userId)) return undefined
       const jobs = await decideArrival(parts, arrival, haste)
       log.info({ eventId: id }, 'event worked')
       parts.mailbox.sendNow(jobs)
