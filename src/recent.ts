@@ -28,13 +28,19 @@ export class Recent<Value> {
   }
 }
 
+/** As many different texts as a province's officers type in a day. */
+const MOST = 4_000
+/** In characters; what is longer is hardly said twice, and would fill the memory. */
+const LONGEST = 1_000
+
 /** The same function, which must be pure, with what it made of the last texts kept: whoever gets it shares it. */
 export function remembered<Value extends NonNullable<unknown>>(
   work: (text: string) => Value,
-  most = 500,
+  most = MOST,
 ): (text: string) => Value {
   const made = new Recent<Value>(most)
   return (text) => {
+    if (text.length > LONGEST) return work(text)
     const known = made.get(text)
     if (known !== undefined) return known
     const value = work(text)

@@ -5,10 +5,6 @@ import type { Conversation } from './conversation.ts'
 import type { Command, Turn } from './types.ts'
 import { withoutCourtesy } from './words.ts'
 
-const MOST_KEPT = 2_000
-/** In characters. Longer ones are no commands, and few say them twice. */
-const LONGEST_KEPT = 200
-
 interface Matched {
   readonly command: Command
   readonly match: unknown
@@ -24,9 +20,7 @@ interface Reading {
 export function readingsBy(commands: readonly Command[]): (said: string) => readonly Reading[] {
   const matchedBy = (words: string) =>
     commands.map((command) => ({ command, match: command.match(words) })).filter(({ match }) => match !== undefined)
-  const read = (said: string) => wordsOf(said).map((words) => ({ words, matched: matchedBy(words) }))
-  const readBefore = remembered(read, MOST_KEPT)
-  return (said) => (said.length <= LONGEST_KEPT ? readBefore(said) : read(said))
+  return remembered((said) => wordsOf(said).map((words) => ({ words, matched: matchedBy(words) })))
 }
 
 /** Whether a command that has these words is what this person means now. */

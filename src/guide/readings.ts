@@ -59,7 +59,7 @@ export function placeTyped(text: string, pairs: readonly Pair[]): string {
 
 /** What is typed after a question is typed again and again: 'แล้วใครเซ็น'. */
 const placesTyped = new WeakMap<Vocabulary, Recent<string>>()
-const MOST_TYPED = 2_000
+const MOST_TYPED = 4_000
 
 const placeVocabularies = new WeakMap<readonly Pair[], Vocabulary>()
 

@@ -37,4 +37,15 @@ describe('a function whose results are remembered', () => {
     expect(length('')).toBe(0)
     expect(asked).toEqual(['จีน', 'ลาว', ''])
   })
+
+  it('does not keep texts that would fill the memory', () => {
+    let times = 0
+    const long = 'ก'.repeat(1_001)
+    const count = remembered((text) => {
+      times += 1
+      return text.length
+    })
+    expect([count(long), count(long)]).toEqual([1_001, 1_001])
+    expect(times).toBe(2)
+  })
 })
