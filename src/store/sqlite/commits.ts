@@ -1,5 +1,5 @@
 /**
- * Group commit: what arrives in one turn of the event loop, and while the disk is busy with the group before, becomes one
+ * Group commit: what arrives in a turn or two of the event loop, and while the disk is busy with the group before, becomes one
  * SQLite transaction, so that one wait for the disk serves them all. Each piece of work has a savepoint of its own: one that
  * fails is rejected alone. A promise is resolved only when the commit that holds its work is on disk.
  */
@@ -69,8 +69,9 @@ export class CommitQueue {
     if (this.#broken) throw this.#broken
   }
 
+  /** Not in this turn but in the next: what came in this one is decided in it, and its writes go along. */
   #schedule(): void {
-    setImmediate(() => this.#commit())
+    setImmediate(() => setImmediate(() => this.#commit()))
   }
 
   #commit(): void {
