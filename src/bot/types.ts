@@ -116,7 +116,10 @@ export interface Push {
   readonly worth?: Worth
 }
 
-/** Words that work anywhere. `match` gets the text normalised (thai/normalise.ts) and trimmed of spaces and full stops. */
+/**
+ * Words that work anywhere. `match` gets the text normalised (thai/normalise.ts) and trimmed of spaces and full stops. It tells by
+ * the text alone, not by the day or the person: what it gives is kept for the next who types the same (bot/readings.ts).
+ */
 export interface Command<Match = unknown> {
   readonly name: string
   /**
