@@ -2,8 +2,11 @@
 import mongoose from 'mongoose'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DuplicateKey, openStore, type Store } from '../../src/store/index.ts'
-import { fixtures, trip, trips } from '../support/store-fixtures.ts'
+import { APP_NAME } from '../../src/store/mongo/connection.ts'
+import { fixtures, halves, trip, trips } from '../support/store-fixtures.ts'
 import { type StorePlace, storeKinds } from '../support/store-kinds.ts'
+
+const NO_SUCH_TRANSACTION = 251
 
 const [, mongodb] = await storeKinds()
 if (!mongodb) throw new Error('the stores are SQLite and MongoDB')
@@ -16,14 +19,18 @@ describe.skipIf(mongodb.isMissing)(`inside ${mongodb.name}`, () => {
   beforeEach(async () => {
     place = await mongodb.newPlace()
     store = await openStore(place.options, fixtures)
-    if (!('mongodbUri' in place.options)) throw new Error('not a MongoDB')
-    past = await mongoose.createConnection(place.options.mongodbUri).asPromise()
+    past = await connectAs('somebody who writes past the program')
   })
   afterEach(async () => {
     await past.close()
     await store.close()
     await place.remove()
   })
+
+  function connectAs(appName: string): Promise<mongoose.Connection> {
+    if (!('mongodbUri' in place.options)) throw new Error('not a MongoDB')
+    return mongoose.createConnection(place.options.mongodbUri, { appName }).asPromise()
+  }
 
   const row = { _id: 'a', rev: 1, province: 'น่าน', fiscalYear: 2570, title: 'ก' }
 
@@ -49,6 +56,29 @@ describe.skipIf(mongodb.isMissing)(`inside ${mongodb.name}`, () => {
     const { queryPlanner } = await asked.explain()
     expect(JSON.stringify(queryPlanner.winningPlan)).toMatch(/IXSCAN.*byProvinceAndYear/)
     expect(JSON.stringify(queryPlanner.winningPlan)).not.toMatch(/SORT/)
+  })
+
+  it('ends a transaction that a dead process left open, and none of another program', async () => {
+    const dead = await connectAs(APP_NAME)
+    const other = await connectAs('another program')
+    const half = (id: string) => ({ id, side: 'left' as const, number: 1 })
+    const leaveOpen = async (by: mongoose.Connection, ids: string[]) => {
+      const session = await by.startSession()
+      session.startTransaction()
+      const rows = by.collection<{ _id: string; rev: number; side: string; number: number }>('halves')
+      for (const id of ids) await rows.insertOne({ _id: id, rev: 1, side: 'left', number: 2 }, { session })
+      return session
+    }
+    const [left, others] = [await leaveOpen(dead, ['a', 'b']), await leaveOpen(other, ['c'])]
+
+    const isNew = store.insertIfAbsent(halves, [half('a')])
+    await store.transaction((tx) => tx.insert(halves, half('b')))
+
+    expect(await isNew).toEqual([true])
+    await expect(left.commitTransaction()).rejects.toMatchObject({ code: NO_SUCH_TRANSACTION })
+    await others.commitTransaction()
+    expect(await store.get(halves, 'c')).toMatchObject({ number: 2 })
+    await Promise.all([dead.close(), other.close()])
   })
 
   it('takes a group apart at once when one of its inserts is there already, whatever else is in the group', async () => {

@@ -48,7 +48,7 @@ async function start(source: MongodSource, say: Say): Promise<RunningMongod | un
   process.env.MONGOMS_SYSTEM_BINARY_VERSION_CHECK ??= 'false'
   const replicaSet = await MongoMemoryReplSet.create({
     binary: { systemBinary },
-    instanceOpts: [{ launchTimeout: 60_000, args: ['--setParameter', 'transactionLifetimeLimitSeconds=3'] }],
+    instanceOpts: [{ launchTimeout: 60_000 }],
     replSet: { count: 1, storageEngine: 'wiredTiger' },
   })
   const stop = async () => {

@@ -44,7 +44,7 @@ export class MongoNode {
     await mkdir(this.#folder, { recursive: true })
     const args = ['--replSet', NAME, '--port', String(this.port), '--bind_ip', '127.0.0.1', '--nounixsocket']
     const place = ['--dbpath', this.#folder, '--logpath', join(this.#folder, 'mongod.log'), '--logappend']
-    const small = ['--wiredTigerCacheSizeGB', '0.25', '--setParameter', 'transactionLifetimeLimitSeconds=3']
+    const small = ['--wiredTigerCacheSizeGB', '0.25']
     const child = spawn(this.#binary, [...args, ...place, ...small, ...FAIL_POINTS], { stdio: 'ignore' })
     running.add(child)
     child.once('exit', () => running.delete(child))

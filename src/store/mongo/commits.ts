@@ -6,6 +6,7 @@
 import type mongoose from 'mongoose'
 import type { Write } from '../buffer.ts'
 import type { Collection } from '../types.ts'
+import { withoutAbandoned } from './abandoned.ts'
 import { GroupBroken } from './errors.ts'
 import { applyTogether, applyWrites, insertEach, type RowsOf } from './write.ts'
 
@@ -61,8 +62,12 @@ export class Commits {
   }
 
   async #commitAll(): Promise<void> {
-    while (this.#writes.length > 0) await this.#commit(this.#takeGroup())
+    while (this.#writes.length > 0) await this.#inTime(this.#commit(this.#takeGroup()))
     this.#isCommitting = false
+  }
+
+  #inTime(work: Promise<void>): Promise<void> {
+    return withoutAbandoned(this.#connection, work)
   }
 
   /** The oldest, each with documents of its own: of two that change one document the second has to wait. */
@@ -100,7 +105,7 @@ export class Commits {
       const [first] = this.#inserts
       const group = this.#inserts.filter(({ into }) => into === first?.into)
       this.#inserts = this.#inserts.filter(({ into }) => into !== first?.into)
-      await this.#insert(group)
+      await this.#inTime(this.#insert(group))
     }
     this.#isInserting = false
   }

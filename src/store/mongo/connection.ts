@@ -2,7 +2,11 @@
 import mongoose from 'mongoose'
 import { SetupError } from '../../errors.ts'
 
+/** By which mongod knows the transactions of this program. */
+export const APP_NAME = 'sister-city-line-assistant'
+
 const OPTIONS: mongoose.ConnectOptions = {
+  appName: APP_NAME,
   writeConcern: { w: 'majority' },
   readConcern: { level: 'majority' },
   readPreference: 'primary',

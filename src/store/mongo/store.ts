@@ -7,6 +7,7 @@ import { checkIn } from '../document.ts'
 import { COUNTERS, KeptCollections } from '../kept.ts'
 import { select } from '../selection.ts'
 import type { Collection, FileStore, FindOptions, Scalar, Store, Stored, Transaction } from '../types.ts'
+import { withoutAbandoned } from './abandoned.ts'
 import { Commits } from './commits.ts'
 import { connect, databaseOf } from './connection.ts'
 import { MongoFiles } from './files.ts'
@@ -26,10 +27,13 @@ export async function openMongoStore(uri: string, collections: readonly Collecti
   const connection = await connect(uri)
   try {
     const models = new Map(collections.map((declared) => [declared.name, modelOf(connection, declared)]))
-    for (const declared of collections) {
-      const model = models.get(declared.name)
-      if (model) await prepare(connection, declared, model)
+    const prepareAll = async () => {
+      for (const declared of collections) {
+        const model = models.get(declared.name)
+        if (model) await prepare(connection, declared, model)
+      }
     }
+    await withoutAbandoned(connection, prepareAll())
     const files = await MongoFiles.open(databaseOf(connection))
     return new MongoStore(connection, models, files)
   } catch (error) {
