@@ -13,6 +13,7 @@ import { createReceiver } from './bot/receive.ts'
 import { createRoute } from './bot/route.ts'
 import type { EnqueuePush } from './bot/types.ts'
 import { createWorker, type Worker } from './bot/work.ts'
+import { writeWith } from './bot/writing.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { createDailyRound } from './daily-round.ts'
@@ -85,7 +86,10 @@ export function openClock(config: Config, log: Log): Promise<{ clock: Clock; clo
 
 /** For commands beside a running program: what they enqueue, the program sends. */
 export function enqueuePushWith(clock: Clock, log: Log): EnqueuePush {
-  return pushesInto((replies) => composeReplies(replies, { log }), clock)
+  return pushesInto(
+    writeWith((replies) => composeReplies(replies, { log })),
+    clock,
+  )
 }
 
 export async function startApp(config: Config, options: AppOptions): Promise<App> {

@@ -14,14 +14,13 @@ import {
 import type { Transaction } from '../store/index.ts'
 import type { StoredEvent } from './event-store.ts'
 import type { EnqueuePush, Reply, Worth } from './types.ts'
+import { type Compose, type Write, writeWith } from './writing.ts'
 
 /** The store refused, not the event: it is tried again until the store takes it. */
 export class NotKept extends Error {}
 
 /** What of an event its answer needs. */
 export type Answerable = Pick<StoredEvent, 'id' | 'userId' | 'replyToken' | 'receivedAt' | 'occurredAt'>
-
-export type Compose = (replies: readonly Reply[]) => readonly unknown[]
 
 export interface Mailbox {
   /** Stores the answer to an event, if there is one; the rows are to be handed to `sendNow` once the transaction holds. */
@@ -33,9 +32,8 @@ export interface Mailbox {
 }
 
 /** What is said: in the row itself, or with all who are told the same. */
-function writingWith(compose: Compose, wordings: Pick<Wordings, 'keep'>) {
+function wordingWith(write: Write, wordings: Pick<Wordings, 'keep'>) {
   const written = new WeakMap<readonly Reply[], Words>()
-  const write = (replies: readonly Reply[]) => JSON.stringify(compose(replies))
 
   return async (replies: readonly Reply[]): Promise<Pick<OutboxRow, 'messagesJson' | 'wording'>> => {
     if (!isCommon(replies)) return { messagesJson: write(replies) }
@@ -56,11 +54,12 @@ export function createMailbox(parts: {
   clock: Clock
   owner: string
 }): Mailbox {
-  const { compose, sender, clock, owner } = parts
-  const write = writingWith(compose, parts.wordings)
+  const { sender, clock, owner } = parts
+  const write = writeWith(parts.compose)
+  const wordingOf = wordingWith(write, parts.wordings)
   return {
     async enqueueReply(tx, event, replies, worth) {
-      const words = await write(replies)
+      const words = await wordingOf(replies)
       if (words.messagesJson === '[]') return []
       const row = replyJob({
         eventId: event.id,
@@ -76,7 +75,7 @@ export function createMailbox(parts: {
       tx.insert(outbox, row)
       return [row]
     },
-    enqueuePush: pushesInto(compose, clock),
+    enqueuePush: pushesInto(write, clock),
     sendNow(rows) {
       if (rows.length > 0) void sender.sendNow(rows)
     },
@@ -85,9 +84,8 @@ export function createMailbox(parts: {
 }
 
 /** Stores a push for whichever program sends next: the running one does within seconds. */
-export function pushesInto(compose: Compose, clock: Clock): EnqueuePush {
+export function pushesInto(write: Write, clock: Clock): EnqueuePush {
   return (tx, { key, userId, replies, worth }) => {
-    const messagesJson = JSON.stringify(compose(replies))
-    tx.insert(outbox, pushJob({ key, userId, messagesJson, ...(worth && { worth }), now: clock.now() }))
+    tx.insert(outbox, pushJob({ key, userId, messagesJson: write(replies), ...(worth && { worth }), now: clock.now() }))
   }
 }

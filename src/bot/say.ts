@@ -98,6 +98,16 @@ function buttonData(nonce: string, stepId: string, value: string): string {
   return new URLSearchParams({ a: 'd', n: nonce, s: stepId, v: value }).toString()
 }
 
+/** @param json replies, or the messages made of them. @returns the nonce of the first of a dialog's buttons in it */
+export function nonceIn(json: string): string | undefined {
+  return /a=d&n=([\w-]+)&/.exec(json)?.[1]
+}
+
+/** The same with another nonce in a dialog's buttons. */
+export function withNonce(json: string, nonce: string, other: string): string {
+  return nonce === other ? json : json.replaceAll(`a=d&n=${nonce}&`, `a=d&n=${other}&`)
+}
+
 /** A remark and the question after it are one message: fewer bubbles, and the buttons stay below the question. */
 export function joinTexts(replies: readonly Reply[]): Reply[] {
   const joined: Reply[] = []

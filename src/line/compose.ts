@@ -4,7 +4,6 @@
  */
 import type { Reply } from '../bot/types.ts'
 import type { Log } from '../log.ts'
-import { Recent } from '../recent.ts'
 import type { LineMessage } from './api.ts'
 import { maxLengthOf, numberOf } from './limits/table.ts'
 import { problemsOf } from './limits.ts'
@@ -24,9 +23,6 @@ type Draft = { readonly text: string } | { readonly card: LineMessage; readonly 
 
 const MOST = numberOf('reply', 'messages', 'maxItems')
 
-/** The menu, the steps and the answers that many ask for are made and checked once. */
-const madeCards = new Recent<LineMessage>(500)
-
 /** @returns the messages of one call; empty when the replies say nothing */
 export function composeReplies(replies: readonly Reply[], options: ComposeOptions): LineMessage[] {
   const drafts = fitCount(replies.map((reply) => draftOf(reply, options)))
@@ -40,16 +36,10 @@ export function composeReplies(replies: readonly Reply[], options: ComposeOption
 function draftOf(reply: Reply, { log, httpOrigin }: ComposeOptions): Draft {
   if (reply.kind === 'text') return { text: reply.text }
   const text = reply.fallback ?? reply.altText
-  const key = JSON.stringify([reply.card, reply.altText, reply.data, httpOrigin])
-  const made = madeCards.get(key)
-  if (made) return { card: made, text }
   try {
     const card = wrapCard(altTextOf(reply.altText), renderCard(reply.card, reply.data))
     const problems = problemsOf([card], { httpOrigin })
-    if (problems.length === 0) {
-      madeCards.set(key, card)
-      return { card, text }
-    }
+    if (problems.length === 0) return { card, text }
     log.error({ card: reply.card, problems }, 'a card does not fit LINE’s limits and is said in words')
   } catch (error) {
     log.error({ card: reply.card, why: (error as Error).message }, 'a card cannot be made and is said in words')

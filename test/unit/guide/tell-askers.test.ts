@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { pushesInto } from '../../../src/bot/mailbox.ts'
 import type { Actor, Outcome, Turn } from '../../../src/bot/types.ts'
+import { writeWith } from '../../../src/bot/writing.ts'
 import { ManualClock } from '../../../src/clock.ts'
 import { type Guide, guideCollections, openGuide } from '../../../src/guide/index.ts'
 import { countOpenQuestions, latestOpenQuestions } from '../../../src/guide/open-questions.ts'
@@ -64,7 +65,10 @@ for (const kind of await storeKinds()) {
     }
 
     const sweepWith = (by: Guide, on: Store) => {
-      const enqueuePush = pushesInto((replies) => composeReplies(replies, { log }), clock)
+      const enqueuePush = pushesInto(
+        writeWith((replies) => composeReplies(replies, { log })),
+        clock,
+      )
       return by.tellAskers({ store: on, enqueuePush, now: clock.now() })
     }
     const sweep = () => sweepWith(guide, store)
