@@ -24,12 +24,12 @@ export function writeWith(compose: Compose): Write {
     const nobodys = '-'.repeat(nonce.length)
     const key = withNonce(asked, nonce, nobodys)
     // Somebody may have typed what stands for the nonce.
-    const isPlain = withNonce(key, nobodys, nonce) === asked && key.length <= LONGEST
-    const known = isPlain ? written.get(key) : undefined
+    const mayBeKept = withNonce(key, nobodys, nonce) === asked && key.length <= LONGEST
+    const known = mayBeKept ? written.get(key) : undefined
     if (known !== undefined) return withNonce(known, nobodys, nonce)
     const json = JSON.stringify(compose(replies))
     const kept = withNonce(json, nonce, nobodys)
-    if (isPlain && withNonce(kept, nobodys, nonce) === json) written.set(key, kept)
+    if (mayBeKept && withNonce(kept, nobodys, nonce) === json) written.set(key, kept)
     return json
   }
 }
