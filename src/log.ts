@@ -2,7 +2,6 @@
  * Logs a person can follow by event id. Never a token, a secret, a reply token, a full user id, or the text of a message;
  * ERROR means that a person must act.
  */
-import { setImmediate } from 'node:timers'
 import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino'
 
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>
@@ -16,40 +15,15 @@ const SECRETS = new Set([
 /** As deep as pino writes objects out. */
 const DEEPEST = 5
 
-/** In bytes; what is more than this is written before the turn ends. */
-const WRITTEN_TOGETHER = 4_096
-
-/** @param level one of pino's levels, or 'silent'. @param destination default: standard output */
-export function createLog(level: string, destination: DestinationStream = standardOutput()): Logger {
+/** @param level one of pino's levels, or 'silent' */
+export function createLog(level: string, destination?: DestinationStream): Logger {
   const options = {
     level,
     base: null,
     formatters: { log: (fields: Fields) => withoutSecrets(fields) },
     serializers: { err: (error: Error) => withoutSecrets({ ...stdSerializers.err(error) }) },
   }
-  return pino(options, destination)
-}
-
-let written: DestinationStream | undefined
-
-/** The lines of one turn of the event loop are written together, and those of the last one when the process exits. */
-function standardOutput(): DestinationStream {
-  if (written) return written
-  const output = pino.destination({ dest: 1, sync: true, minLength: WRITTEN_TOGETHER })
-  let isDue = false
-  const flush = () => {
-    isDue = false
-    output.flushSync()
-  }
-  process.once('exit', flush)
-  written = {
-    write(line) {
-      output.write(line)
-      if (!isDue) setImmediate(flush)
-      isDue = true
-    },
-  }
-  return written
+  return destination ? pino(options, destination) : pino(options)
 }
 
 /** Not pino's own redaction: that takes ten times as long as writing the line. What is given stays as it is. */

@@ -20,8 +20,6 @@ export interface Subject {
   readonly name: string
   /** The URL of the program's file. */
   readonly path: string
-  /** What its start command gives to node. */
-  readonly nodeFlags?: readonly string[]
   /** Whether it sends an answer for each event. */
   readonly answers: boolean
   /** How long LINE takes for each call. */
@@ -56,7 +54,7 @@ export async function measureWebhooks(subject: Subject, seconds: number): Promis
     ...more,
   }
   const started = performance.now()
-  const child = startChild(subject.path, subject.nodeFlags ?? [], env, join(folder, 'output.log'))
+  const child = startChild(subject.path, env, join(folder, 'output.log'))
   try {
     const client = await firstAnswer(`http://127.0.0.1:${port}`, started)
     const coldStartMs = performance.now() - started

@@ -17,8 +17,15 @@ export function unjustified(rows: readonly OutboxRow[], kills: readonly Kill[]):
     .filter((row) => row.status === 'undecidable' && !isJustified(row, kills))
     .map((row) => {
       const { eventId, uncertainTries, lastError } = row
-      return `${eventId} is called undecidable without need (${uncertainTries} uncertain tries, ${lastError})`
+      return `${eventId} is called undecidable without need (${uncertainTries} uncertain tries, ${lastError}; ${timesOf(row, kills)})`
     })
+}
+
+/** What shows why: when the row came to be, and the kills within two lives of its token. */
+function timesOf({ createdAt, tokenReceivedAt = createdAt }: OutboxRow, kills: readonly Kill[]): string {
+  const isNear = ({ at }: Kill) => Math.abs(at.getTime() - tokenReceivedAt.getTime()) < 2 * TOKEN_LIFE_MS
+  const near = kills.filter(isNear).map(({ at, backAt }) => `${at.toISOString()}–${backAt.toISOString()}`)
+  return `token ${tokenReceivedAt.toISOString()}, row ${createdAt.toISOString()}, kills ${near.join(', ')}`
 }
 
 function isJustified(row: OutboxRow, kills: readonly Kill[]): boolean {

@@ -1,5 +1,4 @@
 /** The log never holds a secret or what somebody wrote, wherever in a record it stands. */
-import { spawnSync } from 'node:child_process'
 import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
 import { createLog, maskUserId } from '../../src/log.ts'
@@ -53,24 +52,4 @@ test('what is logged is not changed by it, and may refer to itself', () => {
 
 test('a user id is shortened to what tells two people apart', () => {
   expect(maskUserId(`U1234${'5'.repeat(28)}`)).toBe('U1234…')
-})
-
-const printedBy = (work: string) => {
-  const source = `import { createLog } from '${new URL('../../src/log.ts', import.meta.url)}'; const log = createLog('info'); ${work}`
-  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', source], { encoding: 'utf8' })
-  return stdout.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line).msg] : [line]))
-}
-
-test.each([
-  ['comes to its end', ''],
-  ['exits at once', 'process.exit(1)'],
-  ['throws', "throw new Error('broken')"],
-])('every line is on standard output when the process %s', (_, end) => {
-  const many = Array.from({ length: 200 }, (_line, n) => `line ${n}`)
-  expect(printedBy(`for (let n = 0; n < 200; n += 1) log.info('line ' + n); ${end}`)).toEqual([...many, ''])
-})
-
-test('what was logged in one turn stands before what the next one prints', () => {
-  const work = "log.info('first'); setImmediate(() => process.stdout.write('second\\n'))"
-  expect(printedBy(work)).toEqual(['first', 'second', ''])
 })
