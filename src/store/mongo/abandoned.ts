@@ -6,7 +6,7 @@
 import type mongoose from 'mongoose'
 import { APP_NAME, databaseOf } from './connection.ts'
 
-/** Others wait for a transaction: between two of its commands a living program needs a few milliseconds. */
+/** In all, as mongod counts it: between the commands of a transaction a living program needs some milliseconds. */
 const MOST_IDLE_MS = 1_000
 const LOOK_EVERY_MS = 250
 
