@@ -2,7 +2,7 @@
  * A LINE API that takes everything and notes when the answer to which event came: by the reply token. Written on plain
  * sockets, as webhook-client.ts is: what it costs, the program that is measured on the same machine does not have.
  */
-import { createServer, type AddressInfo, type Socket } from 'node:net'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 
 export const BOT_USER_ID = `U${'b'.repeat(32)}`
 
