@@ -9,6 +9,7 @@ import { z } from 'zod'
 import type { Worth } from '../bot/types.ts'
 import { nextId } from '../next-id.ts'
 import { collection, type Reader, type Stored } from '../store/index.ts'
+import { isDead } from './reply-token.ts'
 
 export const OutboxRow = z.object({
   id: z.string(),
@@ -90,12 +91,13 @@ export interface ReplyJob {
   readonly owner: string
 }
 
-/** The row of an answer, claimed by `owner`. */
+/** The row of an answer, claimed by `owner`: as a push where it can be no reply any more. */
 export function replyJob(job: ReplyJob): OutboxRow {
   const { eventId, userId, replyToken, tokenReceivedAt, occurredAt, messagesJson, wording, worth, now, owner } = job
   const shared = wording === undefined ? {} : { wording }
   const row = { ...newRow({ key: eventId, userId, messagesJson, worth, now, owner }), ...shared, eventId }
-  return replyToken === undefined ? asPush(row) : { ...row, kind: 'reply', replyToken, tokenReceivedAt, occurredAt }
+  if (replyToken === undefined || isDead(job, now)) return asPush(row)
+  return { ...row, kind: 'reply', replyToken, tokenReceivedAt, occurredAt }
 }
 
 export interface PushJob {

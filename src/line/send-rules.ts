@@ -8,30 +8,20 @@ import { numberOf } from './limits/table.ts'
 import { asPush, type OutboxRow, retryKeyOf } from './outbox.ts'
 import type { LineOutcome, Refused } from './outcome.ts'
 import { plainJsonOf } from './plain-text.ts'
+import { deathOf, isDead, surelyLives } from './reply-token.ts'
 
 const SECOND = 1000
 const HOUR = 3600 * SECOND
 
-const TOKEN_LIFE_MS = numberOf('reply', 'replyToken', 'window') * SECOND
-const TOKEN_HARD_STOP_MS = numberOf('reply', 'replyToken', 'redeliveryHardStop') * 60 * SECOND
-/** LINE counts from when it sent the webhook, we from when it had come: so much earlier a token may be dead already. */
-const TOKEN_MARGIN_MS = 5 * SECOND
 /** LINE forgets a retry key after 24 hours and would then send again: stop well before. */
 const RETRY_KEY_TRUST_MS = (numberOf('retryKey', 'X-Line-Retry-Key', 'validity') - 4) * HOUR
 
 const MAX_BACKOFF_MS = 600 * SECOND
 const MAX_REPLY_BACKOFF_MS = 8 * SECOND
 
-/** When a reply's token can no longer be counted on. */
-function tokenDeathOf({ tokenReceivedAt, occurredAt }: OutboxRow): Date {
-  const byReceipt = (tokenReceivedAt?.getTime() ?? 0) + TOKEN_LIFE_MS
-  const byEvent = (occurredAt?.getTime() ?? Number.POSITIVE_INFINITY) + TOKEN_HARD_STOP_MS
-  return new Date(Math.min(byReceipt, byEvent))
-}
-
 /** What has to change before a row may be tried now; the row itself when nothing has. */
 export function beforeTry(row: OutboxRow, now: Date): OutboxRow {
-  if (row.kind === 'reply' && now >= tokenDeathOf(row)) {
+  if (row.kind === 'reply' && isDead(row, now)) {
     return row.uncertainTries > 0 ? settled(row, 'undecidable', 'the reply token died first') : asPush(row)
   }
   const { uncertainSince } = row
@@ -87,9 +77,7 @@ function asUncertain(row: OutboxRow, why: string, since: Date): OutboxRow {
 /** While it surely lives only a use kills a token, so an earlier try whose outcome was lost has arrived. */
 function afterDeadToken(row: OutboxRow, now: Date): OutboxRow {
   if (row.uncertainTries === 0) return asPush(row)
-  const surelyLivesUntil = tokenDeathOf(row).getTime() - TOKEN_MARGIN_MS
-  const wasUsed = now.getTime() < surelyLivesUntil
-  return wasUsed ? accepted(row) : settled(row, 'undecidable', 'the reply token died first')
+  return surelyLives(row, now) ? accepted(row) : settled(row, 'undecidable', 'the reply token died first')
 }
 
 /** Refused messages are said once more in plain text; the earlier tries had the same messages, so they were refused too. */
@@ -158,7 +146,7 @@ function retryLater(row: OutboxRow, { now, random }: Moment): OutboxRow {
 
 /** A reply waits no longer than its token lives: then it is decided what becomes of it. */
 export function waitUntil(row: OutboxRow, when: Date): OutboxRow {
-  const death = tokenDeathOf(row)
+  const death = deathOf(row)
   const nextTryAt = row.kind === 'reply' && death < when ? death : when
   return { ...row, status: 'waiting', nextTryAt, claimedBy: undefined }
 }

@@ -127,7 +127,9 @@ export function createSender(parts: SenderParts): Sender {
     const claimedAt = new Date(row.nextTryAt.getTime() - CLAIM_MS)
     const mayBeSent = row.status === 'sending' && !isOwnUntried(row) && !isUntried(row, others)
     const known = mayBeSent ? { ...row, ...afterSilence(row, claimedAt) } : row
-    const claimed = await save(claimedNow(known))
+    // None is claimed as a reply whose token is dead: one that is left by whoever claimed it may have been tried.
+    const ready = { ...known, ...beforeTry(known, clock.now()) }
+    const claimed = ready.isOpen ? await save(claimedNow(ready)) : await settle(ready)
     if (claimed) await send(claimed)
   }
 

@@ -1,6 +1,7 @@
 /** What a process that ended and a store that was away leave of messages that were on their way. */
 import { describe, expect, test } from 'vitest'
 import { outbox } from '../../../src/line/index.ts'
+import type { Store } from '../../../src/store/index.ts'
 import {
   answer,
   clock,
@@ -61,6 +62,25 @@ describe('a process that ended while it was sending', () => {
     expect(await fateOf(reply)).toBe('undecidable')
     expect(await fateOf(push)).toBe('accepted')
     expect(line.shown).toEqual([{ to: 'U-anan', by: 'push', text: 'ข' }])
+  })
+
+  test('an answer that came to be when its token was dead already was never tried, so it is sent as a push', async () => {
+    const tokenReceivedAt = new Date(clock.now().getTime() - 61 * SECOND)
+    const rows = await stored(answer('ก', { tokenReceivedAt }))
+    await sweep(start('second process', { isGone: () => true }))
+    expect(line.shown).toEqual([{ to: SOMCHAI, by: 'push', text: 'ก' }])
+    expect(await fateOf(rows[0])).toBe('over')
+  })
+
+  test('nor was one whose token had died when the process that ended took it up', async () => {
+    await stored({ ...answer('ก'), status: 'waiting' })
+    clock.forward(61 * SECOND)
+    const { died, itsStore } = untilOneTransaction()
+    void start('second process', { store: itsStore }).sweepDue()
+    await died
+    expect(line.calls).toEqual([])
+    await sweep(start('third process', { isGone: () => true }))
+    expect(line.shown).toEqual([{ to: SOMCHAI, by: 'push', text: 'ก' }])
   })
 
   test('of one person’s answers only the first was on its way: those behind it are not undecidable', async () => {
@@ -158,3 +178,15 @@ describe('a store that is away for a while', () => {
     expect(line.shown).toHaveLength(1)
   })
 })
+
+/** A process that is killed when it has written once, as its store sees it. */
+function untilOneTransaction(): { itsStore: Store; died: Promise<void> } {
+  const death = Promise.withResolvers<void>()
+  let isOver = false
+  const transaction: Store['transaction'] = (work) => {
+    if (isOver) return new Promise(() => {})
+    isOver = true
+    return store.transaction(work).finally(death.resolve)
+  }
+  return { itsStore: { ...storeThatMayFail(() => false), transaction }, died: death.promise }
+}
