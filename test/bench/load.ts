@@ -1,15 +1,25 @@
-/** The three loads: as fast as it acknowledges, as fast as it answers, and so many events a second. */
+/** The three loads: as fast as it acknowledges, as fast as it answers, and so many events a second; each in slices. */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CountingLine } from './counting-line.ts'
 import type { Crowd } from './crowd.ts'
 import type { WebhookClient } from './webhook-client.ts'
+
+/** What one slice of a load gave. */
+export interface Slice {
+  readonly ackMs: readonly number[]
+  readonly answerMs: readonly number[]
+  readonly refused: number
+  /** Until the last was acknowledged. */
+  readonly ackedSeconds: number
+  /** Until the last answer had come. */
+  readonly answeredSeconds: number
+}
 
 export interface Measured {
   readonly sent: number
   readonly refused: number
   readonly answered: number
   readonly ackedPerSecond: number
-  /** Until the last answer had come. */
   readonly answeredPerSecond: number
   readonly ackMs: Percentiles
   readonly answerMs: Percentiles
@@ -41,7 +51,7 @@ export class Load {
   }
 
   /** Every connection posts its next webhook when its last was acknowledged, with at most so many events unanswered. */
-  async flatOut(seconds: number, connections: number, mostUnanswered: number): Promise<Measured> {
+  async flatOut(seconds: number, connections: number, mostUnanswered: number): Promise<Slice> {
     return this.#measure(async () => {
       const end = performance.now() + seconds * 1000
       const work = async () => {
@@ -56,7 +66,7 @@ export class Load {
   }
 
   /** So many events a second, whether or not the last were acknowledged; latencies count from when each was due. */
-  async steadily(seconds: number, perSecond: number): Promise<Measured> {
+  async steadily(seconds: number, perSecond: number): Promise<Slice> {
     return this.#measure(async () => {
       const start = performance.now()
       const sends: Promise<void>[] = []
@@ -70,7 +80,7 @@ export class Load {
     })
   }
 
-  async #measure(run: () => Promise<void>): Promise<Measured> {
+  async #measure(run: () => Promise<void>): Promise<Slice> {
     this.#ackMs = []
     this.#answerMs = []
     this.#refused = 0
@@ -80,15 +90,12 @@ export class Load {
     const drainBy = acked + LONGEST_DRAIN_MS
     while (this.#answers && this.#dueAt.size > 0 && performance.now() < drainBy) await pause(2)
     this.#dueAt.clear()
-    const sent = this.#ackMs.length
     return {
-      sent,
+      ackMs: this.#ackMs,
+      answerMs: this.#answerMs,
       refused: this.#refused,
-      answered: this.#answerMs.length,
-      ackedPerSecond: (sent * 1000) / (acked - start),
-      answeredPerSecond: (this.#answerMs.length * 1000) / (performance.now() - start),
-      ackMs: percentiles(this.#ackMs),
-      answerMs: percentiles(this.#answerMs),
+      ackedSeconds: (acked - start) / 1000,
+      answeredSeconds: (performance.now() - start) / 1000,
     }
   }
 
@@ -120,6 +127,25 @@ export class Load {
       }
     })
   }
+}
+
+/** All slices of one load as if they were one. */
+export function inAll(slices: readonly Slice[]): Measured {
+  const ackMs = slices.flatMap((slice) => slice.ackMs)
+  const answerMs = slices.flatMap((slice) => slice.answerMs)
+  return {
+    sent: ackMs.length,
+    refused: sum(slices.map((slice) => slice.refused)),
+    answered: answerMs.length,
+    ackedPerSecond: ackMs.length / sum(slices.map((slice) => slice.ackedSeconds)),
+    answeredPerSecond: answerMs.length / sum(slices.map((slice) => slice.answeredSeconds)),
+    ackMs: percentiles(ackMs),
+    answerMs: percentiles(answerMs),
+  }
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
 }
 
 function percentiles(values: number[]): Percentiles {

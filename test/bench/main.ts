@@ -33,8 +33,7 @@ if (isWanted('search')) await search()
 async function webhooks(): Promise<void> {
   const mongod = options.mongodb ? await startMongod(say) : undefined
   const stores = [onSqlite, ...(mongod ? [onMongodb(() => newDatabase(mongod.mongod))] : [])]
-  const measured: Column[] = []
-  for (const subject of [bareHttp, echoBot, ...stores]) measured.push(await measure(subject))
+  const measured = await measure([bareHttp, echoBot, ...stores])
   await mongod?.stop()
   const baseline = measured.find(({ name }) => name === echoBot.name) as Column
   print('Webhooks (in brackets: the ratio to B)', webhookTable(measured, baseline))
@@ -42,17 +41,18 @@ async function webhooks(): Promise<void> {
 
 /** What the store holds already, and how slow LINE is. */
 async function surroundings(): Promise<void> {
-  const few = await measure(onSqliteWith(1_000))
-  const many = await measure(onSqliteWith(1_000_000))
-  print('Stored events (in brackets: the ratio to few of them)', webhookTable([few, many], few))
-  const baseline = await measure(withLineAfter(50, echoBot))
-  const slow = await measure(withLineAfter(50, onSqlite))
-  print('A slow LINE (in brackets: the ratio to B)', webhookTable([baseline, slow], baseline))
+  const stored = await measure([onSqliteWith(1_000), onSqliteWith(1_000_000)])
+  print('Stored events (in brackets: the ratio to few of them)', webhookTable(stored, stored[0] as Column))
+  const slow = await measure([withLineAfter(50, echoBot), withLineAfter(50, onSqlite)])
+  print('A slow LINE (in brackets: the ratio to B)', webhookTable(slow, slow[0] as Column))
 }
 
-async function measure(subject: Subject): Promise<Column> {
-  say(`webhooks: ${subject.name}`)
-  return { name: subject.name, figures: await measureWebhooks(subject, seconds * (subject.answers ? 0.3 : 0.1)) }
+/** Side by side. */
+async function measure(subjects: readonly Subject[]): Promise<Column[]> {
+  const names = subjects.map(({ name }) => name)
+  say(`webhooks: ${names.join('; ')}`)
+  const figures = await measureWebhooks(subjects, seconds * 0.4)
+  return figures.map((figure, at) => ({ name: names[at] ?? '', figures: figure }))
 }
 
 function newDatabase(mongod: { uri: string } | { missing: string }): string {

@@ -1,12 +1,16 @@
-/** One program under the load of webhooks: how soon it starts, how much it takes, how long people wait, what it costs. */
+/**
+ * Programs under the load of webhooks: how soon each starts, how much it takes, how long people wait, what it costs. All of
+ * them run, and have the load in turns of some seconds: how fast the machine is changes by a quarter within minutes, and
+ * what is measured one after the other then says more about the machine than about the programs.
+ */
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Child, freePort, startChild } from './child.ts'
-import { type CountingLine, openCountingLine } from './counting-line.ts'
+import { openCountingLine } from './counting-line.ts'
 import { Crowd } from './crowd.ts'
-import { Load, type Measured } from './load.ts'
+import { inAll, Load, type Measured } from './load.ts'
 import { WebhookClient } from './webhook-client.ts'
 
 const SECRET = 'channel-secret-of-the-benchmark'
@@ -14,6 +18,8 @@ const CONNECTIONS = 64
 /** People wait for an answer before they say more: so many at once. */
 const MOST_UNANSWERED = 512
 export const STEADY_PER_SECOND = 400
+/** Long enough for what comes in and goes out to be in step, short enough for the machine to be the same for all. */
+const TURN_SECONDS = 2
 const LONGEST_START_MS = 20_000
 
 export interface Subject {
@@ -39,8 +45,27 @@ export interface Webhooks {
   readonly pushes: number
 }
 
-/** @param seconds of load in all */
-export async function measureWebhooks(subject: Subject, seconds: number): Promise<Webhooks> {
+interface Running {
+  readonly child: Child
+  readonly load: Load
+  readonly coldStartMs: number
+  readonly pushes: () => number
+  stop(): Promise<void>
+}
+
+/** @param seconds of load for each of them. @returns in their order */
+export async function measureWebhooks(subjects: readonly Subject[], seconds: number): Promise<Webhooks[]> {
+  const all: Running[] = []
+  try {
+    // One after the other: a start has the machine for itself.
+    for (const subject of subjects) all.push(await start(subject))
+    return await underLoad(all, seconds)
+  } finally {
+    await Promise.all(all.map((each) => each.stop()))
+  }
+}
+
+async function start(subject: Subject): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'))
   const line = await openCountingLine(subject.lineMs)
   const port = await freePort()
@@ -55,35 +80,78 @@ export async function measureWebhooks(subject: Subject, seconds: number): Promis
   }
   const started = performance.now()
   const child = startChild(subject.path, env, join(folder, 'output.log'))
-  try {
-    const client = await firstAnswer(`http://127.0.0.1:${port}`, started)
-    const coldStartMs = performance.now() - started
-    client.close()
-    const figures = await underLoad(child, subject, line, port, seconds)
-    if (!child.isRunning()) throw new Error('the program ended under the load')
-    return { coldStartMs, ...figures }
-  } catch (cause) {
-    const output = await readFile(join(folder, 'output.log'), 'utf8')
-    throw new Error(`${subject.name}; the end of its output:\n${output.slice(-2_000)}`, { cause })
-  } finally {
+  const stop = async () => {
     await child.stop()
     line.close()
     await rm(folder, { recursive: true, force: true })
   }
+  try {
+    const origin = `http://127.0.0.1:${port}`
+    const first = await firstAnswer(origin, started)
+    const coldStartMs = performance.now() - started
+    first.close()
+    const client = await WebhookClient.open(origin, SECRET, CONNECTIONS)
+    const load = new Load(client, line, new Crowd('ab'), subject.answers)
+    const endAll = async () => {
+      client.close()
+      await stop()
+    }
+    return { child, load, coldStartMs, pushes: line.pushes, stop: endAll }
+  } catch (cause) {
+    const output = await readFile(join(folder, 'output.log'), 'utf8')
+    await stop()
+    throw new Error(`${subject.name}; the end of its output:\n${output.slice(-2_000)}`, { cause })
+  }
 }
 
-async function underLoad(child: Child, subject: Subject, line: CountingLine, port: number, seconds: number) {
-  const client = await WebhookClient.open(`http://127.0.0.1:${port}`, SECRET, CONNECTIONS)
-  const load = new Load(client, line, new Crowd('ab'), subject.answers)
-  await load.flatOut(seconds * 0.15, CONNECTIONS, MOST_UNANSWERED)
-  const burst = await load.flatOut(seconds * 0.2, CONNECTIONS, Number.POSITIVE_INFINITY)
-  const cpuBefore = child.cpuSeconds()
-  const flatOut = await load.flatOut(seconds * 0.4, CONNECTIONS, MOST_UNANSWERED)
-  const cpuMsPerEvent = ((child.cpuSeconds() - cpuBefore) * 1000) / flatOut.sent
-  const rssMiB = child.rssMiB()
-  const steady = await load.steadily(seconds * 0.25, STEADY_PER_SECOND)
-  client.close()
-  return { burst, flatOut, cpuMsPerEvent, rssMiB, steady, pushes: line.pushes() }
+async function underLoad(all: readonly Running[], seconds: number): Promise<Webhooks[]> {
+  const flatOut = ({ load }: Running, forSeconds: number) => load.flatOut(forSeconds, CONNECTIONS, MOST_UNANSWERED)
+  await inTurns(all, seconds * 0.25, flatOut)
+  const bursts = await inTurns(all, seconds * 0.15, ({ load }, forSeconds) =>
+    load.flatOut(forSeconds, CONNECTIONS, Number.POSITIVE_INFINITY),
+  )
+  const flat = await inTurns(all, seconds * 0.4, async (each, forSeconds) => {
+    const before = each.child.cpuSeconds()
+    const slice = await flatOut(each, forSeconds)
+    return { ...slice, cpuSeconds: each.child.cpuSeconds() - before }
+  })
+  const rssMiB = all.map(({ child }) => child.rssMiB())
+  const steady = await inTurns(all, seconds * 0.2, ({ load }, forSeconds) =>
+    load.steadily(forSeconds, STEADY_PER_SECOND),
+  )
+  if (!all.every(({ child }) => child.isRunning())) throw new Error('a program ended under the load')
+  return all.map(({ coldStartMs, pushes }, at) => {
+    const slices = flat[at] ?? []
+    const cpuSeconds = slices.reduce((total, slice) => total + slice.cpuSeconds, 0)
+    const measured = inAll(slices)
+    return {
+      coldStartMs,
+      burst: inAll(bursts[at] ?? []),
+      flatOut: measured,
+      cpuMsPerEvent: (cpuSeconds * 1000) / measured.sent,
+      rssMiB: rssMiB[at] ?? 0,
+      steady: inAll(steady[at] ?? []),
+      pushes: pushes(),
+    }
+  })
+}
+
+/** Each in turn, forwards and then backwards, until each had so many seconds. @returns the slices of each */
+async function inTurns<Result>(
+  all: readonly Running[],
+  seconds: number,
+  load: (each: Running, seconds: number) => Promise<Result>,
+): Promise<Result[][]> {
+  const turns = Math.max(1, Math.round(seconds / TURN_SECONDS))
+  const slices: Result[][] = all.map(() => [])
+  for (let turn = 0; turn < turns; turn += 1) {
+    const places = [...all.keys()]
+    for (const at of turn % 2 === 0 ? places : places.reverse()) {
+      const each = all[at] as Running
+      slices[at]?.push(await load(each, seconds / turns))
+    }
+  }
+  return slices
 }
 
 /** The first signed webhook that is taken: what LINE's "Verify" button sends. */
