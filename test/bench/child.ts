@@ -28,11 +28,17 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 /**
  * @param url of the program's file
+ * @param nodeFlags what its own start command gives to node
  * @param logFile where its output goes: a file, as under a service manager
  */
-export function startChild(url: string, env: Readonly<Record<string, string>>, logFile: string): Child {
+export function startChild(
+  url: string,
+  nodeFlags: readonly string[],
+  env: Readonly<Record<string, string>>,
+  logFile: string,
+): Child {
   const log = openSync(logFile, 'a')
-  const flags = process.env.BENCH_NODE_FLAGS?.split(' ') ?? []
+  const flags = [...nodeFlags, ...(process.env.BENCH_NODE_FLAGS?.split(' ') ?? [])]
   const child = spawn(process.execPath, [...flags, fileURLToPath(url)], {
     env: environment(env),
     stdio: ['ignore', log, log],

@@ -4,6 +4,7 @@ import { type StoredEvent, storeNew } from '../../src/bot/event-store.ts'
 import { readConfig } from '../../src/config.ts'
 import { registerPersona } from '../../src/people/index.ts'
 import { openProgramStore } from '../../src/program-store.ts'
+import { NODE_FLAGS } from '../support/start-command.ts'
 import { guestId, OFFICERS, officerId, PROVINCES } from './crowd.ts'
 import type { Subject } from './webhooks.ts'
 
@@ -19,11 +20,11 @@ export const echoBot: Subject = {
   answers: true,
 }
 
-const ASSISTANT = import.meta.resolve('../../src/main.ts')
+const ASSISTANT = { path: import.meta.resolve('../../src/main.ts'), nodeFlags: NODE_FLAGS }
 
 export const onSqlite: Subject = {
   name: 'assistant on SQLite (FULL)',
-  path: ASSISTANT,
+  ...ASSISTANT,
   answers: true,
   async prepare(folder) {
     await registerOfficers({ DATA_DIR: folder })
@@ -53,7 +54,7 @@ export function withLineAfter(lineMs: number, subject: Subject): Subject {
 export function onMongodb(newDatabase: () => string): Subject {
   return {
     name: 'assistant on MongoDB',
-    path: ASSISTANT,
+    ...ASSISTANT,
     answers: true,
     async prepare(folder) {
       const uri = newDatabase()

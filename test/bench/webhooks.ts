@@ -26,6 +26,8 @@ export interface Subject {
   readonly name: string
   /** The URL of the program's file. */
   readonly path: string
+  /** What its start command gives to node. */
+  readonly nodeFlags?: readonly string[]
   /** Whether it sends an answer for each event. */
   readonly answers: boolean
   /** How long LINE takes for each call. */
@@ -79,7 +81,7 @@ async function start(subject: Subject): Promise<Running> {
     ...more,
   }
   const started = performance.now()
-  const child = startChild(subject.path, env, join(folder, 'output.log'))
+  const child = startChild(subject.path, subject.nodeFlags ?? [], env, join(folder, 'output.log'))
   const stop = async () => {
     await child.stop()
     line.close()

@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { START_COMMAND } from './start-command.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const LISTENS_AT = /(?:open|Listening on) (http:\/\/[^\s;/]+)/
@@ -51,7 +52,7 @@ export async function endPrograms(): Promise<void> {
   await Promise.all(ends)
 }
 
-export function startProgram(settings: Settings, command: readonly string[] = ['node', 'src/main.ts']): Program {
+export function startProgram(settings: Settings, command = START_COMMAND): Program {
   const [name = '', ...args] = command
   // A group of its own, so that it can be seen whether all of it has ended.
   const child = spawn(name, args, {
