@@ -48,10 +48,13 @@ export interface Webhooks {
 }
 
 interface Running {
+  readonly name: string
   readonly child: Child
   readonly load: Load
   readonly coldStartMs: number
   readonly pushes: () => number
+  /** The end of what it printed. */
+  output(): Promise<string>
   stop(): Promise<void>
 }
 
@@ -82,6 +85,7 @@ async function start(subject: Subject): Promise<Running> {
   }
   const started = performance.now()
   const child = startChild(subject.path, subject.nodeFlags ?? [], env, join(folder, 'output.log'))
+  const output = async () => (await readFile(join(folder, 'output.log'), 'utf8')).slice(-2_000)
   const stop = async () => {
     await child.stop()
     line.close()
@@ -94,15 +98,15 @@ async function start(subject: Subject): Promise<Running> {
     first.close()
     const client = await WebhookClient.open(origin, SECRET, CONNECTIONS)
     const load = new Load(client, line, new Crowd('ab'), subject.answers)
-    const endAll = async () => {
+    const hangUpAndStop = () => {
       client.close()
-      await stop()
+      return stop()
     }
-    return { child, load, coldStartMs, pushes: line.pushes, stop: endAll }
+    return { name: subject.name, child, load, coldStartMs, pushes: line.pushes, output, stop: hangUpAndStop }
   } catch (cause) {
-    const output = await readFile(join(folder, 'output.log'), 'utf8')
+    const printed = await output()
     await stop()
-    throw new Error(`${subject.name}; the end of its output:\n${output.slice(-2_000)}`, { cause })
+    throw new Error(`${subject.name}; the end of its output:\n${printed}`, { cause })
   }
 }
 
@@ -121,7 +125,8 @@ async function underLoad(all: readonly Running[], seconds: number): Promise<Webh
   const steady = await inTurns(all, seconds * 0.2, ({ load }, forSeconds) =>
     load.steadily(forSeconds, STEADY_PER_SECOND),
   )
-  if (!all.every(({ child }) => child.isRunning())) throw new Error('a program ended under the load')
+  const ended = all.find(({ child }) => !child.isRunning())
+  if (ended) throw new Error(`${ended.name} ended under the load; the end of its output:\n${await ended.output()}`)
   return all.map(({ coldStartMs, pushes }, at) => {
     const slices = flat[at] ?? []
     const cpuSeconds = slices.reduce((total, slice) => total + slice.cpuSeconds, 0)
