@@ -74,7 +74,8 @@ export class Load {
         const due = start + (number * 1000) / perSecond
         const early = due - performance.now()
         if (early > 1) await pause(early)
-        sends.push(this.#send(due))
+        // A timer may be up to a millisecond early: what is sent before it is due counts from then.
+        sends.push(this.#send(Math.min(due, performance.now())))
       }
       await Promise.all(sends)
     })
