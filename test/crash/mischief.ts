@@ -1,5 +1,9 @@
-/** What LINE does to webhooks on a bad day: some come twice, some again much later, several in one request, some too early. */
+/**
+ * What LINE does on a bad day. To webhooks: some come twice, some again much later, several in one request, some too early. To
+ * calls: it breaks off, hangs, refuses, and answers what nobody can read, before or after it has done what was asked.
+ */
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Fault } from '../../src/simulator/index.ts'
 import type { Ledger } from './people.ts'
 import type { Platform } from './platform.ts'
 import type { Random } from './random.ts'
@@ -9,12 +13,31 @@ export interface MischiefCounts {
   again: number
   batches: number
   tooEarly: number
+  faults: number
 }
 
 const MEAN_MS = 350
 
+/** Each strikes one call. A wrong token is not among them: it stops everything until a person comes. */
+const FAULTS: readonly Fault[] = [
+  { on: 'reply', kind: 'reset' },
+  { on: 'reply', kind: 'reset', afterAccept: true },
+  { on: 'reply', kind: 'error500' },
+  { on: 'reply', kind: 'error500', afterAccept: true },
+  { on: 'reply', kind: 'hang' },
+  { on: 'reply', kind: 'hang', afterAccept: true },
+  { on: 'reply', kind: 'html' },
+  { on: 'reply', kind: 'truncated' },
+  { on: 'reply', kind: 'empty' },
+  { on: 'reply', kind: 'rateLimit' },
+  { on: 'push', kind: 'error500', afterAccept: true },
+  { on: 'push', kind: 'rateLimit' },
+  // Of a month that is not over: the figures say so.
+  { on: 'push', kind: 'monthlyLimit' },
+]
+
 export class Mischief {
-  readonly counts: MischiefCounts = { twice: 0, again: 0, batches: 0, tooEarly: 0 }
+  readonly counts: MischiefCounts = { twice: 0, again: 0, batches: 0, tooEarly: 0, faults: 0 }
   readonly #platform: Platform
   readonly #ledger: Ledger
   readonly #random: Random
@@ -28,13 +51,22 @@ export class Mischief {
   async play(isOver: () => boolean): Promise<void> {
     while (!isOver()) {
       await pause(this.#random.wait(MEAN_MS))
-      await this.#random.pick([() => this.#twice(), () => this.#again(), () => this.#batch()])()
+      await this.#random.pick([() => this.#twice(), () => this.#again(), () => this.#batch(), () => this.#fault()])()
     }
+    this.#platform.simulator.faults.clear()
   }
 
   #twice(): void {
     this.counts.twice += 3
     this.#platform.simulator.duplicateNext(3)
+  }
+
+  #fault(): void {
+    this.counts.faults += 1
+    const { faults } = this.#platform.simulator
+    // One at a time: those for pushes would wait for each other, and then strike the same one again and again.
+    faults.clear()
+    faults.add(this.#random.pick(FAULTS))
   }
 
   /** An event that was delivered before; of those whose order does not matter also one that was not. */

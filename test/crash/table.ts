@@ -61,8 +61,8 @@ function median(times: number[]): string {
   return ((sorted[Math.floor(sorted.length / 2)] ?? 0) / 1000).toFixed(1)
 }
 
-function mischiefIn({ twice, again, batches, tooEarly }: CrashReport['mischief']): string {
-  return `${twice} posted twice, ${again} redelivered, ${batches} batches, ${tooEarly} ahead of earlier ones`
+function mischiefIn({ twice, again, batches, tooEarly, faults }: CrashReport['mischief']): string {
+  return `${twice} posted twice, ${again} redelivered, ${batches} batches, ${tooEarly} ahead of earlier ones, ${faults} faults of LINE`
 }
 
 function countsOf(names: readonly string[]): string {
