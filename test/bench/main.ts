@@ -51,7 +51,7 @@ async function surroundings(): Promise<void> {
 async function measure(subjects: readonly Subject[]): Promise<Column[]> {
   const names = subjects.map(({ name }) => name)
   say(`webhooks: ${names.join('; ')}`)
-  const figures = await measureWebhooks(subjects, seconds * 0.4)
+  const figures = await measureWebhooks(subjects, seconds * 0.5)
   return figures.map((figure, at) => ({ name: names[at] ?? '', figures: figure }))
 }
 

@@ -6,6 +6,9 @@ import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 
+/** Node closes what was idle for five to six seconds: what is put on a connection in that very moment is lost with it. */
+const LONGEST_IDLE_MS = 4_000
+
 export class WebhookClient {
   readonly #secret: string
   readonly #free: Connection[]
@@ -50,6 +53,7 @@ class Connection {
   readonly #origin: URL
   #socket: Socket | undefined
   #heard = ''
+  #lastUsed = 0
   #settle: (status: number) => void = () => {}
 
   constructor(origin: string) {
@@ -64,14 +68,16 @@ class Connection {
     socket.on('data', (text: string) => this.#read(text))
     socket.on('error', () => {})
     socket.on('close', () => {
+      if (this.#socket !== socket) return
       this.#socket = undefined
       this.#settle(0)
     })
     this.#socket = socket
+    this.#lastUsed = performance.now()
   }
 
   async exchange(request: string): Promise<number> {
-    // A server closes what was idle for some seconds.
+    if (performance.now() - this.#lastUsed > LONGEST_IDLE_MS) this.close()
     if (!this.#socket) await this.open().catch(() => {})
     const socket = this.#socket
     if (!socket) return 0
@@ -82,7 +88,10 @@ class Connection {
   }
 
   close(): void {
-    this.#socket?.destroy()
+    const socket = this.#socket
+    this.#socket = undefined
+    socket?.destroy()
+    this.#settle(0)
   }
 
   /** All programs here answer with a Content-Length. */
@@ -94,6 +103,7 @@ class Connection {
     if (this.#heard.length < headEnd + 4 + bytes) return
     const status = Number(this.#heard.slice(9, 12))
     this.#heard = ''
+    this.#lastUsed = performance.now()
     this.#settle(status)
   }
 }
