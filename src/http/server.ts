@@ -19,6 +19,12 @@ import type { Log } from '../log.ts'
 /** A body that stalls is dropped after this; LINE's own deadline for a webhook is 2 s. */
 const REQUEST_TIMEOUT_MS = 10_000
 
+/**
+ * Longer than proxies keep an idle connection (Caddy two minutes, nginx one). A server that hangs up first does so now and then
+ * in the moment in which a webhook is put on the connection, and a proxy does not send a POST again: LINE would hear 502.
+ */
+const KEEP_ALIVE_MS = 130_000
+
 export interface HttpServer {
   /** Where it listens, such as http://127.0.0.1:3000. */
   readonly origin: string
@@ -76,7 +82,12 @@ export async function openHttpServer(options: HttpServerOptions): Promise<HttpSe
 
 /** Node looks for overdue requests only every 30 s unless it is told otherwise. */
 function timeouts(requestTimeout: number): ServerOptions {
-  return { requestTimeout, headersTimeout: requestTimeout, connectionsCheckingInterval: requestTimeout / 4 }
+  return {
+    requestTimeout,
+    headersTimeout: requestTimeout,
+    connectionsCheckingInterval: requestTimeout / 4,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+  }
 }
 
 function buildApp(routes: readonly Mounted[], log: Log): RequestListener {

@@ -1,4 +1,5 @@
 /** POST /webhook however HTTP lets it be said: other versions, other spellings of the path, several requests on one connection. */
+import { Agent } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { events } from '../../src/bot/event-store.ts'
 import { textEvent } from '../support/events.ts'
@@ -129,6 +130,14 @@ describe('is a webhook', () => {
     await program.idle()
     expect((await program.app.store.get(events, sent.id))?.status).toBe('done')
   })
+})
+
+test('its connection is kept for longer than proxies keep theirs', async () => {
+  const agent = new Agent({ keepAlive: true })
+  const { headers } = await exchange(`${program.app.origin}/healthz`, { agent })
+  agent.destroy()
+  // Caddy keeps an idle connection for two minutes, nginx and most balancers in the cloud for one.
+  expect(Number(/timeout=(\d+)/.exec(String(headers['keep-alive']))?.[1])).toBeGreaterThan(120)
 })
 
 test('a body that is too large does not cost the next request on its connection', async () => {
