@@ -104,7 +104,7 @@ describe.skipIf(mongodb.isMissing)('npm run move-store', { timeout: 120_000 }, (
   })
 
   test('the program does not start where the data was, and the move is not made again', async () => {
-    const { code, stderr } = await runProgram(before, ['node', 'src/main.ts'])
+    const { code, stderr } = await runProgram(before)
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/moved to MongoDB.*restore a backup/) })
     await expectRefusal(after, /moved to MongoDB/)
   })

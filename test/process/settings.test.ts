@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => folder.remove())
 afterEach(endPrograms)
 
-const run = (settings: Settings) => runProgram({ DATA_DIR: folder.path, ...settings }, ['node', 'src/main.ts'])
+const run = (settings: Settings) => runProgram({ DATA_DIR: folder.path, ...settings })
 
 function expectRefusal({ code, stdout, stderr }: Exit, ...problems: readonly RegExp[]): void {
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' })

@@ -7,11 +7,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { type App, type AppOptions, startApp } from '../../src/app.ts'
+import { events, type StoredEvent } from '../../src/bot/event-store.ts'
 import { ManualClock } from '../../src/clock.ts'
 import { readConfig } from '../../src/config.ts'
 import { createLog } from '../../src/log.ts'
 import { createSimulator, type Simulator, simulatorCollections } from '../../src/simulator/index.ts'
 import { openStore } from '../../src/store/index.ts'
+import type { EventJson } from './events.ts'
 import { LINE_VECTOR } from './line-vector.ts'
 import { type HttpAnswer, postWebhook, type WebhookPost } from './webhook-post.ts'
 
@@ -29,6 +31,11 @@ export interface LineProgram {
   readonly sqliteFile: string
   /** Posts a body as it is (or as JSON), signed with the channel secret unless told otherwise. */
   post(body: unknown, how?: WebhookPost): Promise<HttpAnswer>
+  /** Posts one webhook with these events. */
+  postEvents(...events: readonly unknown[]): Promise<HttpAnswer>
+  statusOf(event: EventJson): Promise<StoredEvent['status'] | 'not stored'>
+  /** The program's calls that send a message, or try to, from the work's beginning until all is idle. */
+  sentDuring(work: () => Promise<unknown>): Promise<ReturnType<Simulator['traffic']>>
   /** Resolves when every webhook is worked and every message is sent. */
   idle(): Promise<void>
   /** All that the program logged, as text. */
@@ -72,18 +79,29 @@ export async function openLineProgram({
   )
   const app = await startApp(config, { log, clock, ...options })
   await platform.start({ webhookUrl: `${app.origin}/webhook` })
+  const post: LineProgram['post'] = (body, how) => postWebhook(app.origin, CHANNEL_SECRET, body, how)
+  async function idle() {
+    await platform.settled()
+    await app.idle()
+  }
 
   return {
     app,
     platform,
     clock,
     sqliteFile: join(folder, 'store.sqlite'),
-    post: (body, how) => postWebhook(app.origin, CHANNEL_SECRET, body, how),
-    logged: () => lines.join(''),
-    async idle() {
-      await platform.settled()
-      await app.idle()
+    post,
+    postEvents: (...sent) => post({ destination: platform.botUserId, events: sent }),
+    statusOf: async ({ webhookEventId }) => (await app.store.get(events, webhookEventId))?.status ?? 'not stored',
+    async sentDuring(work) {
+      const before = Number(platform.traffic(1).at(-1)?.id ?? 0)
+      await work()
+      await idle()
+      const since = platform.traffic(500).filter(({ id }) => Number(id) > before)
+      return since.filter(({ path }) => path.startsWith('/v2/bot/message/'))
     },
+    logged: () => lines.join(''),
+    idle,
     async close() {
       await app.stop()
       await platform.stop()

@@ -90,8 +90,8 @@ export function startProgram(settings: Settings, command = START_COMMAND): Progr
   }
 }
 
-/** Runs a command of the program to its end. */
-export function runProgram(settings: Settings, command: readonly string[]): Promise<Exit> {
+/** Runs the program, or a command of it, to its end. */
+export function runProgram(settings: Settings, command = START_COMMAND): Promise<Exit> {
   return startProgram(settings, command).exited
 }
 
