@@ -23,12 +23,12 @@ export class KnownDocuments {
   keep(from: { readonly name: string }, id: string, document: Known, length: number): void {
     const known = this.#known.get(from.name) ?? new Map<string, Known>()
     this.#known.set(from.name, known)
-    this.#remove(known, id)
+    if (known.delete(id)) this.#count -= 1
     if (length > LONGEST) return
     known.set(id, document)
     this.#count += 1
     const [oldest] = this.#count > MOST ? known.keys() : []
-    if (oldest !== undefined) this.#remove(known, oldest)
+    if (oldest !== undefined && known.delete(oldest)) this.#count -= 1
   }
 
   /** What was written. Only what somebody has read is kept: most of it nobody asks for. */
@@ -36,16 +36,8 @@ export class KnownDocuments {
     if (this.#known.get(into.name)?.has(id)) this.keep(into, id, document, length)
   }
 
-  forget(into: { readonly name: string }, id: string): void {
-    this.#remove(this.#known.get(into.name), id)
-  }
-
   forgetAll(): void {
     this.#known.clear()
     this.#count = 0
-  }
-
-  #remove(known: Map<string, Known> | undefined, id: string): void {
-    if (known?.delete(id)) this.#count -= 1
   }
 }

@@ -11,7 +11,6 @@ import { whenFree } from './busy.ts'
 import { CommitQueue } from './commits.ts'
 import { openDatabase, openSnapshot } from './database.ts'
 import { SqliteFiles } from './files.ts'
-import { encode } from './json.ts'
 import { KnownDocuments } from './known-documents.ts'
 import { OtherWriters } from './other-writers.ts'
 import { allOf, byId, changesOf, countQuery, listQuery, readRow } from './read.ts'
@@ -120,8 +119,10 @@ class SqliteStore implements Store {
 
   async insertIfAbsent<T extends { id: string }, I extends string>(into: Collection<T, I>, documents: readonly T[]) {
     this.#mustKnow(into)
-    const encoded = documents.map((document) => ({ id: document.id, text: encode(checkIn(into, document)) }))
-    return this.#commits.submit(() => encoded.map(({ id, text }) => this.#insertIfAbsent(into, id, text)))
+    const writes = documents.map((document) =>
+      encodeWrite({ kind: 'insert', into, document: checkIn(into, document), rev: 0 }),
+    )
+    return this.#commits.submit(() => writes.map((write) => this.#insertIfAbsent(write)))
   }
 
   async ping(): Promise<void> {
@@ -156,17 +157,18 @@ class SqliteStore implements Store {
 
   #apply(write: EncodedWrite): void {
     applyWrite(this.#statements, write)
-    const { into, id, document, text } = write
-    if (write.kind === 'expect') return
-    this.#documents.note(into, id, document, text.length)
-    this.#counts.delete(into.name)
+    if (write.kind !== 'expect') this.#note(write)
   }
 
-  #insertIfAbsent(into: Collection, id: string, text: string): boolean {
-    const isNew = insertIfAbsent(this.#statements, into, id, text)
-    if (isNew) this.#documents.forget(into, id)
-    this.#counts.delete(into.name)
+  #insertIfAbsent(write: EncodedWrite): boolean {
+    const isNew = insertIfAbsent(this.#statements, write)
+    if (isNew) this.#note(write)
     return isNew
+  }
+
+  #note({ into, id, document, text }: EncodedWrite): void {
+    this.#documents.note(into, id, document, text.length)
+    this.#counts.delete(into.name)
   }
 
   #heedOthers(): void {

@@ -36,7 +36,7 @@ export function applyWrite(statements: Statements, write: EncodedWrite): void {
 }
 
 /** @returns whether the document was not there yet, by its id and by every unique index */
-export function insertIfAbsent(statements: Statements, into: Collection, id: string, text: string): boolean {
+export function insertIfAbsent(statements: Statements, { into, id, text }: EncodedWrite): boolean {
   const sql = `INSERT INTO ${tableOf(into)} (id, rev, doc) VALUES (?, 1, ?) ON CONFLICT DO NOTHING`
   const isNew = statements.run(sql, id, text) === 1
   if (isNew && into.isKept) countChange(statements, into)
