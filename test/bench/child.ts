@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { NODE_FLAGS } from '../support/start-command.ts'
 
 /** In which /proc counts CPU time; the same on every Linux that Node runs on. */
 const TICKS_PER_SECOND = 100
@@ -55,9 +56,9 @@ export function startChild(
   }
 }
 
-/** Runs a job to its end; it prints its figures as JSON. */
+/** Runs a job of the program's to its end, with the program's own flags for node; it prints its figures as JSON. */
 export async function runJob<Figures>(url: string, settings: unknown): Promise<Figures> {
-  const child = spawn(process.execPath, [fileURLToPath(url), JSON.stringify(settings)], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, fileURLToPath(url), JSON.stringify(settings)], {
     env: environment({}),
     stdio: ['ignore', 'pipe', 'inherit'],
   })

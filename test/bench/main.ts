@@ -31,12 +31,14 @@ if (isWanted('sweep')) await sweep()
 if (isWanted('search')) await search()
 
 async function webhooks(): Promise<void> {
-  const mongod = options.mongodb ? await startMongod(say) : undefined
-  const stores = [onSqlite, ...(mongod ? [onMongodb(() => newDatabase(mongod.mongod))] : [])]
-  const measured = await measure([bareHttp, echoBot, ...stores])
-  await mongod?.stop()
-  const baseline = measured.find(({ name }) => name === echoBot.name) as Column
-  print('Webhooks (in brackets: the ratio to B)', webhookTable(measured, baseline))
+  const measured = await measure([bareHttp, echoBot, onSqlite])
+  print('Webhooks (in brackets: the ratio to B)', webhookTable(measured, measured[1] as Column))
+  if (!options.mongodb) return
+  // By itself: mongod is still busy with the disk when its turn is over, which would be counted against SQLite.
+  const { mongod, stop } = await startMongod(say)
+  const inMongodb = await measure([echoBot, onMongodb(() => newDatabase(mongod))])
+  await stop()
+  print('Webhooks on MongoDB (in brackets: the ratio to B)', webhookTable(inMongodb, inMongodb[0] as Column))
 }
 
 /** What the store holds already, and how slow LINE is. */
