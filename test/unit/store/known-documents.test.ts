@@ -80,6 +80,9 @@ describe('a document that was not there', () => {
     await store.transaction((tx) => tx.insert(trips, inserted))
     await store.insertIfAbsent(trips, [absent])
     expect(await titleOf(store, inserted.id)).toBe('หนึ่ง')
+    expect(await store.get(trips, absent.id)).toEqual({ ...absent, rev: 1 })
+    // Only what is new is remembered.
+    expect(await store.insertIfAbsent(trips, [{ ...absent, title: 'สาม' }])).toEqual([false])
     expect(await titleOf(store, absent.id)).toBe('สอง')
   })
 
