@@ -55,10 +55,19 @@ export async function missingDuties(
   return (await Promise.all(missing)).flat()
 }
 
+/** What is swept at once. */
+export interface Lot {
+  readonly time: SweepTime
+  readonly years: readonly number[]
+  readonly pairs: readonly Pair[]
+  /** Duties that were added a moment ago: what was fired for them need not be looked for. */
+  readonly unfired?: ReadonlySet<string> | undefined
+}
+
 /** @param added duties that are not stored: those a dry run would add */
 export async function readFacts(
   read: Reader,
-  { time, years, pairs }: { time: SweepTime; years: readonly number[]; pairs: readonly Pair[] },
+  { time, years, pairs, unfired = new Set() }: Lot,
   added: readonly Duty[],
 ): Promise<SweepFacts> {
   const owing = new Map(pairs.filter(carriesDuty).map((pair) => [pair.id, pair]))
@@ -66,7 +75,8 @@ export async function readFacts(
   const stored = await Promise.all(ids.map(([pairId, year]) => dutyOf(read, pairId, year)))
   const duties = [...stored.filter((duty) => duty !== undefined), ...added.map(unstored)]
   const open = duties.filter((duty) => isOpen(duty) && owing.has(duty.pairId))
-  const fired = await Promise.all(open.map(async (duty) => [duty.id, await firedFor(read, duty.id)] as const))
+  const old = open.filter(({ id }) => !unfired.has(id))
+  const fired = await Promise.all(old.map(async ({ id }) => [id, await firedFor(read, id)] as const))
   return { ...time, pairs: owing, duties: open, fired: new Map(fired), people: await activePeople(read) }
 }
 

@@ -44,8 +44,10 @@ export function eachDutyOfYear(read: Reader, fiscalYear: number): AsyncIterable<
   return read.iterate(duties, 'byYear', [fiscalYear])
 }
 
-export async function addDuties(store: Store, fresh: readonly Duty[]): Promise<void> {
-  await store.insertIfAbsent(duties, fresh)
+/** @returns the ids of those that nobody had added before */
+export async function addDuties(store: Store, fresh: readonly Duty[]): Promise<ReadonlySet<string>> {
+  const isNew = await store.insertIfAbsent(duties, fresh)
+  return new Set(fresh.filter((_, at) => isNew[at]).map(({ id }) => id))
 }
 
 /** What was fired, or skipped, for a duty. */

@@ -14,7 +14,7 @@ import { compose } from './compose.ts'
 import type { FiredReminder } from './duty.ts'
 import { firedRecord } from './fired-record.ts'
 import { leadingRule, type Message, type MessageGroup, planSweep, type Skip, type SweepFacts } from './plan-sweep.ts'
-import { missingDuties, pairsOf, readFacts, sweepTime, yearsToFill, yearsToSweep } from './read-facts.ts'
+import { type Lot, missingDuties, pairsOf, readFacts, sweepTime, yearsToFill, yearsToSweep } from './read-facts.ts'
 import { addDuties, addSkipped, expectUnchanged, noteFirstUse, saveFired } from './reminder-store.ts'
 
 interface SweepOptions {
@@ -83,8 +83,8 @@ async function sweep(options: SweepOptions): Promise<SweepResult> {
     await addDuties(store, await missingDuties(store, pairs, ended, now))
   }
   const swept = await eachLot(options, async (pairs) => {
-    if (current !== undefined) await addDuties(store, await missingDuties(store, pairs, [current], now))
-    return sweepPairs(options, { time, years, pairs })
+    const missing = current === undefined ? [] : await missingDuties(store, pairs, [current], now)
+    return sweepPairs(options, { time, years, pairs, unfired: await addDuties(store, missing) })
   })
   await closeEndedYears(store, time, now)
   return resultOf(swept, { asOf: time.asOf, dryRun: false })
@@ -115,12 +115,13 @@ async function eachLot(
   return swept
 }
 
-async function sweepPairs(options: SweepOptions, lot: Parameters<typeof readFacts>[1]): Promise<Swept> {
+async function sweepPairs(options: SweepOptions, { unfired, ...lot }: Lot): Promise<Swept> {
   const { store } = options
   const messages: Message[] = []
   let skipped: readonly Skip[] = []
   for (let round = 1, again = true; again && round <= ROUNDS; round++) {
-    const facts = await readFacts(store, lot, [])
+    // Should another process have fired for one of these meanwhile, its record is in the way, and the next round sees it.
+    const facts = await readFacts(store, round === 1 ? { ...lot, unfired } : lot, [])
     const plan = planSweep(facts)
     const stored = await storeGroups(options, facts, plan.groups)
     messages.push(...stored.messages)

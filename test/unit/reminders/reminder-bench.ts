@@ -38,8 +38,8 @@ export const enqueuePush: EnqueuePush = (tx, push) =>
   tx.insert(letters, { id: push.key, userId: push.userId, body: JSON.stringify(push.replies) })
 
 /** A store on which something happens between reading and the first write. */
-export function beforeFirstWrite(store: Store, happens: () => Promise<void>): Store {
-  let first: Promise<void> | undefined
+export function beforeFirstWrite(store: Store, happens: () => Promise<unknown>): Store {
+  let first: Promise<unknown> | undefined
   const transaction: Store['transaction'] = async (work) => {
     first ??= happens()
     await first
