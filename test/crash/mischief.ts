@@ -53,7 +53,7 @@ export class Mischief {
       await pause(this.#random.wait(MEAN_MS))
       await this.#random.pick([() => this.#twice(), () => this.#again(), () => this.#batch(), () => this.#fault()])()
     }
-    this.#platform.simulator.faults.clear()
+    this.#endFaults()
   }
 
   #twice(): void {
@@ -61,12 +61,16 @@ export class Mischief {
     this.#platform.simulator.duplicateNext(3)
   }
 
+  /** Only those that struck are counted: of pushes there are few. */
+  #endFaults(): void {
+    this.counts.faults -= this.#platform.simulator.faults.clear()
+  }
+
   #fault(): void {
-    this.counts.faults += 1
-    const { faults } = this.#platform.simulator
     // One at a time: those for pushes would wait for each other, and then strike the same one again and again.
-    faults.clear()
-    faults.add(this.#random.pick(FAULTS))
+    this.#endFaults()
+    this.#platform.simulator.faults.add(this.#random.pick(FAULTS))
+    this.counts.faults += 1
   }
 
   /** An event that was delivered before; of those whose order does not matter also one that was not. */

@@ -49,8 +49,11 @@ export class Faults {
     this.#waiting.push({ fault, left: fault.times ?? 1 })
   }
 
-  clear(): void {
+  /** @returns how many of them have not struck to their end */
+  clear(): number {
+    const left = this.#waiting.length
     this.#waiting = []
+    return left
   }
 
   /** The fault that strikes this call, if any; it is used up by it. */
