@@ -3,6 +3,7 @@
  * ERROR means that a person must act.
  */
 import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino'
+import { openLogOutput } from './log-output.ts'
 
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>
 
@@ -16,14 +17,14 @@ const SECRETS = new Set([
 const DEEPEST = 5
 
 /** @param level one of pino's levels, or 'silent' */
-export function createLog(level: string, destination?: DestinationStream): Logger {
+export function createLog(level: string, destination: DestinationStream = openLogOutput()): Logger {
   const options = {
     level,
     base: null,
     formatters: { log: (fields: Fields) => withoutSecrets(fields) },
     serializers: { err: (error: Error) => withoutSecrets({ ...stdSerializers.err(error) }) },
   }
-  return destination ? pino(options, destination) : pino(options)
+  return pino(options, destination)
 }
 
 /** Not pino's own redaction: that takes ten times as long as writing the line. What is given stays as it is. */
