@@ -9,34 +9,42 @@ import { type DestinationStream, pino } from 'pino'
 const GATHER_MS = 20
 const WARNING = 40
 const STANDARD_OUTPUT = 1
+const METADATA = Symbol.for('pino.metadata')
 
-export interface LogOutput extends DestinationStream {
-  /** pino tells the level of a line before it hands it over. */
-  lastLevel: number
+export class LogOutput implements DestinationStream {
+  /** Asks pino to tell the level of a line before it hands it over. */
+  readonly [METADATA] = true
+  lastLevel = 0
+  readonly #out: DestinationStream
+  #lines: string[] = []
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(out: DestinationStream) {
+    this.#out = out
+  }
+
+  write(line: string): void {
+    this.#lines.push(line)
+    if (this.lastLevel >= WARNING) this.flush()
+    else this.#timer ??= setTimeout(() => this.flush(), GATHER_MS)
+  }
+
+  /** Writes what waits, in one piece. */
+  flush(to: DestinationStream = this.#out): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    if (this.#lines.length > 0) to.write(this.#lines.join(''))
+    this.#lines = []
+  }
 }
 
-/** @param out default: standard output, without waiting for whoever reads it */
-export function openLogOutput(out: DestinationStream = pino.destination(STANDARD_OUTPUT)): LogOutput {
-  let lines: string[] = []
-  let timer: NodeJS.Timeout | undefined
+let standard: LogOutput | undefined
 
-  function write(to: DestinationStream): void {
-    clearTimeout(timer)
-    timer = undefined
-    if (lines.length > 0) to.write(lines.join(''))
-    lines = []
-  }
-
-  process.once('exit', () => write(pino.destination({ dest: STANDARD_OUTPUT, sync: true })))
-
-  const output = {
-    [Symbol.for('pino.metadata')]: true,
-    lastLevel: 0,
-    write(line: string) {
-      lines.push(line)
-      if (output.lastLevel >= WARNING) write(out)
-      else timer ??= setTimeout(write, GATHER_MS, out)
-    },
-  }
+/** The same for all who log; it does not wait for whoever reads it, except when the program ends. */
+export function standardOutput(): LogOutput {
+  if (standard) return standard
+  const output = new LogOutput(pino.destination(STANDARD_OUTPUT))
+  process.once('exit', () => output.flush(pino.destination({ dest: STANDARD_OUTPUT, sync: true })))
+  standard = output
   return output
 }

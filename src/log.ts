@@ -3,7 +3,7 @@
  * ERROR means that a person must act.
  */
 import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino'
-import { openLogOutput } from './log-output.ts'
+import { standardOutput } from './log-output.ts'
 
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>
 
@@ -17,7 +17,7 @@ const SECRETS = new Set([
 const DEEPEST = 5
 
 /** @param level one of pino's levels, or 'silent' */
-export function createLog(level: string, destination: DestinationStream = openLogOutput()): Logger {
+export function createLog(level: string, destination: DestinationStream = standardOutput()): Logger {
   const options = {
     level,
     base: null,

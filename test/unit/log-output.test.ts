@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createLog } from '../../src/log.ts'
-import { openLogOutput } from '../../src/log-output.ts'
+import { LogOutput } from '../../src/log-output.ts'
 
 describe('the log on standard output', () => {
   beforeEach(() => {
@@ -20,7 +20,7 @@ describe('the log on standard output', () => {
         .trimEnd()
         .split('\n')
         .map((line) => JSON.parse(line).msg)
-    return { written, log: createLog('info', openLogOutput({ write: (text) => written.push(messages(text)) })) }
+    return { written, log: createLog('info', new LogOutput({ write: (text) => written.push(messages(text)) })) }
   }
 
   it('gathers what is said in the same moment', () => {
