@@ -49,7 +49,7 @@ describe('the log on standard output', () => {
 describe('a program that ends', () => {
   const run = (body: string) => {
     const log = `import { createLog } from '${new URL('../../src/log.ts', import.meta.url)}'; const log = createLog('info');`
-    return promisify(execFile)('node', ['--input-type=module', '-e', `${log} ${body}`])
+    return promisify(execFile)(process.execPath, ['--input-type=module', '-e', `${log} ${body}`])
   }
 
   it.each(['', 'process.exit(0)'])('has written what it logged last: %j', async (end) => {
